@@ -1,0 +1,65 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// Every target is held to the same rules; the floors are those of the tidy test.
+let habits: [SwiftSetting] = [
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+  .enableUpcomingFeature("ExistentialAny"),
+  .strictMemorySafety(),
+  // Brings the modules close to the speed of one module (root packages may use unsafe flags).
+  .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
+]
+
+func module(_ name: String, on dependencies: [Target.Dependency]) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: habits)
+}
+
+func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target {
+  .testTarget(
+    name: "\(name)Tests", dependencies: [.byName(name: name)] + dependencies,
+    swiftSettings: habits)
+}
+
+let package = Package(
+  name: "Chancery",
+  products: [.executable(name: "chancery", targets: ["chancery"])],
+  targets: [
+    // Floor 0: C libraries as Debian ships them.
+    .systemLibrary(
+      name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
+    .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+
+    // Floor 1
+    module("Source", on: ["CUnistring", "CNettle"]),
+    module("Values", on: []),
+    // Floor 2
+    module("Markup", on: ["Source", "CCMarkGFM"]),
+    module("Records", on: ["Source", "Values", "CYAML"]),
+    module("Reports", on: ["Source"]),
+    // Floor 3
+    module("Compiler", on: ["Source", "Values", "Markup", "Records"]),
+    module("Store", on: ["Source", "Values", "Records"]),
+    // Floor 4
+    module("Checks", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
+    module("Output", on: ["Source", "Values", "Records", "Compiler"]),
+    // Floor 5
+    module(
+      "Desk",
+      on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Checks", "Output"]),
+    // Floor 8
+    module(
+      "Commands",
+      on: [
+        "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output",
+        "Desk",
+      ]),
+    .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
+
+    tests(of: "Source"),
+  ],
+  swiftLanguageModes: [.v6]
+)

@@ -1,0 +1,3 @@
+#include <unilbrk.h>
+#include <uninorm.h>
+#include <uniwidth.h>
