@@ -50,8 +50,7 @@ struct ScaledFigure {
       if tidy.fractionDigits <= 2 { return ScaledFigure(value: tidy, scale: scale) }
       if search == .largestOnly { break }
     }
-    let plain = value.exponent > 0 ? value : value
-    let rounded = rounding.flatMap { plain.rounded(toPlaces: $0.places, rule: $0.rule) } ?? plain
+    let rounded = rounding.flatMap { value.rounded(toPlaces: $0.places, rule: $0.rule) } ?? value
     return ScaledFigure(value: rounded, scale: nil)
   }
 }

@@ -31,11 +31,7 @@ extension Currency {
       nouns.insert(lastWord(of: currency.pluralName))
     }
     // Words that are nouns of the language first and currencies hardly ever in running text.
-    for word in [
-      "gold", "won", "real", "mark", "marks", "sol", "soles", "units", "unit", "day)", "real", "kip", "top", "sterling",
-    ] {
-      if word != "won" && word != "sterling" { nouns.remove(word) }
-    }
+    for word in ["gold", "real", "mark", "marks", "sol", "lev", "leone"] { nouns.remove(word) }
     return nouns
   }()
 
