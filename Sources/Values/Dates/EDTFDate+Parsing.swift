@@ -105,6 +105,10 @@ enum EDTFPointReader {
       guard count <= 12 else { throw fault }
     }
     guard isLong ? count > 4 && index == bytes.endIndex : count == 4 else { throw fault }
+    guard !isNegative || year > 0 else {
+      throw ValueError(
+        "there is no year −0; the year before 1 is 0000 (1 BC)", at: bytes.startIndex..<index)
+    }
     return (isNegative ? -year : year, unspecified, index)
   }
 

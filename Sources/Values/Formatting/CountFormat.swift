@@ -47,8 +47,8 @@ struct CountFormat {
 
   private func isOne(_ amount: Amount) -> Bool {
     guard let figure = amount.figure else { return false }
-    return rounded(figure).value.magnitude == .one && rounded(figure).scale == nil
-      && figure.fractionDigits == 0
+    let shown = rounded(figure)
+    return shown.value.magnitude == .one && shown.scale == nil && shown.value.fractionDigits == 0
   }
 
   private enum Spelling { case words, figures }
@@ -92,7 +92,7 @@ struct CountFormat {
     guard allowsWords, option != .figures, option != .short, let whole = rounded(value).plainWhole
     else { return .figures }
     if option == .words { return .words }
-    guard context != .table, value.fractionDigits == 0, !value.isNegative, whole > 0 || startsSentence
+    guard context != .table, rounded(value).value.fractionDigits == 0, !value.isNegative, whole > 0 || startsSentence
     else { return .figures }
     if startsSentence, whole <= 100 { return .words }
     switch conventions.numerals {

@@ -42,7 +42,7 @@ enum EnglishPlural {
       return String(word.dropLast(stem)) + form
     }
     // An abbreviation in capitals takes a plain s: MPs, UAVs.
-    if word.utf8.count > 1, word.utf8.allSatisfy({ $0 >= 0x41 && $0 <= 0x5A }) { return word + "s" }
+    if isCapitals(word) { return word + "s" }
     if ["s", "x", "z", "ch", "sh"].contains(where: lower.hasSuffix) { return word + "es" }
     if lower.hasSuffix("y"), let before = lower.dropLast().last, !"aeiou".contains(before) {
       return word.dropLast() + "ies"
@@ -56,13 +56,20 @@ enum EnglishPlural {
     if let (stem, form) = irregularEnding(lower, \.plural, \.singular) {
       return String(word.dropLast(stem)) + form
     }
-    guard lower.hasSuffix("s"), lower.utf8.count > 3 else { return word }
+    guard lower.hasSuffix("s"), !isCapitals(word) else { return word }
+    if isCapitals(word.dropLast()) { return String(word.dropLast()) }
+    guard lower.utf8.count > 3 else { return word }
     if ["ss", "us", "is"].contains(where: lower.hasSuffix) { return word }
     if lower.hasSuffix("ies"), lower.utf8.count > 4 { return word.dropLast(3) + "y" }
     if ["sses", "xes", "zes", "ches", "shes"].contains(where: lower.hasSuffix) {
       return String(word.dropLast(2))
     }
     return String(word.dropLast())
+  }
+
+  private static func isCapitals(_ word: some StringProtocol) -> Bool {
+    word.utf8.count > 1
+      && word.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
   }
 
   /// How many letters of the word an irregular ending covers, and what replaces them.
@@ -98,18 +105,18 @@ enum EnglishPlural {
       ("hero", "heroes"), ("echo", "echoes"), ("veto", "vetoes"), ("potato", "potatoes"),
       ("tomato", "tomatoes"), ("torpedo", "torpedoes"), ("embargo", "embargoes"),
       ("tornado", "tornadoes"), ("volcano", "volcanoes"), ("cargo", "cargoes"),
-      ("crisis", "crises"), ("analysis", "analyses"), ("basis", "bases"), ("thesis", "theses"),
+      ("crisis", "crises"), ("analysis", "analyses"), ("base", "bases"), ("basis", "bases"), ("thesis", "theses"),
       ("axis", "axes"), ("criterion", "criteria"), ("phenomenon", "phenomena"),
       ("bacterium", "bacteria"), ("datum", "data"), ("index", "indices"), ("matrix", "matrices"),
       ("quiz", "quizzes"), ("gas", "gases"), ("bus", "buses"), ("virus", "viruses"),
       ("campus", "campuses"), ("lens", "lenses"), ("house", "houses"), ("case", "cases"),
-      ("base", "bases"), ("warehouse", "warehouses"), ("hertz", "hertz"), ("passerby", "passersby"),
+      ("warehouse", "warehouses"), ("hertz", "hertz"), ("passerby", "passersby"),
     ].map { Irregular(singular: $0.0, plural: $0.1, alsoInCompounds: false) }
 
   private static let invariable: Set<String> = [
     "aircraft", "spacecraft", "hovercraft", "watercraft", "rotorcraft", "series", "species", "means",
     "headquarters", "sheep", "fish", "deer", "personnel", "offspring", "crossroads", "barracks", "cattle",
-    "police", "people", "staff", "yuan", "yen", "won", "hertz", "works", "gallows", "dozen",
+    "police", "staff", "yuan", "yen", "won", "hertz", "works", "gallows", "dozen",
     "ammunition", "equipment", "artillery",
   ]
   private static let singularInS: Set<String> = [
