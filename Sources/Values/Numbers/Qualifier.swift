@@ -16,7 +16,7 @@ public enum Qualifier: String, Sendable, CaseIterable {
   case upTo = "up to"
 
   /// What the record may say for each, longest phrase first; the first word of a phrase is never a number.
-  static let phrases: [(words: [String], qualifier: Qualifier)] = [
+  static let phrases: [Phrase] = [
     (["no", "fewer", "than"], .atLeast), (["no", "less", "than"], .atLeast),
     (["not", "less", "than"], .atLeast), (["no", "more", "than"], .upTo),
     (["not", "more", "than"], .upTo), (["as", "many", "as"], .upTo), (["as", "much", "as"], .upTo),
@@ -34,4 +34,13 @@ public enum Qualifier: String, Sendable, CaseIterable {
     ([">="], .atLeast), (["<="], .upTo),
     (["exactly"], .exact),
   ]
+
+  /// A phrase of one or more words, in lower case.
+  typealias Phrase = (words: [String], qualifier: Qualifier)
+
+  /// The phrases by their first word, for reading forward.
+  static let byFirstWord = Dictionary(grouping: phrases) { $0.words.first ?? "" }
+
+  /// The phrases by their last word, for looking back from a figure.
+  static let byLastWord = Dictionary(grouping: phrases) { $0.words.last ?? "" }
 }
