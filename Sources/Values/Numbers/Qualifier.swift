@@ -15,6 +15,19 @@ public enum Qualifier: String, Sendable, CaseIterable {
   /// It or less.
   case upTo = "up to"
 
+  /// Reads a qualifier on its own, by its name or a synonym: `over`, `more than`, `at most`; any case.
+  public init?(phrase: some StringProtocol) {
+    let words = phrase.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first,
+      let found = Qualifier.byFirstWord[first]?.first(where: { $0.words == words })
+    else {
+      guard words == ["exact"] else { return nil }
+      self = .exact
+      return
+    }
+    self = found.qualifier
+  }
+
   /// What the record may say for each, longest phrase first; the first word of a phrase is never a number.
   static let phrases: [Phrase] = [
     (["no", "fewer", "than"], .atLeast), (["no", "less", "than"], .atLeast),
