@@ -37,7 +37,9 @@ public enum System {
     while failure == nil {
       var count = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
-        repeat { count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count) } while count < 0 && errno == EINTR
+        repeat {
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        } while count < 0 && errno == EINTR
         if count < 0 { failure = error(at: path) }
         initialized = max(count, 0)
       }
