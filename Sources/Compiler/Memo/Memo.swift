@@ -1,0 +1,80 @@
+public import Records
+public import Source
+public import Values
+
+/// A memo with everything resolved: all that an output prints, and nothing it must look up.
+///
+/// The vocabulary is closed: a directive resolves to these nodes, and no output knows any directive.
+public struct Memo: Sendable {
+  /// nil where a text without front matter is rendered as a fragment.
+  public var header: Header?
+  /// The mark of the whole, at least as high as each of its parts.
+  public var banner: Handling?
+  /// BCP 47.
+  public var language: String
+  public var blocks: [MemoBlock]
+  /// One per article cited, in order of first use.
+  public var endnotes: [Endnote]
+  /// What the source note at the end says of all sources together, a sentence each; empty where nothing is cited.
+  public var sourceSummary: [String]
+  /// The evidence behind values, quotations and citations; marks refer to it by index.
+  public var proofs: [Proof]
+  /// Every fact printed, in order of first use.
+  public var facts: [FactUse]
+
+  public init(
+    header: Header?, banner: Handling?, language: String, blocks: [MemoBlock], endnotes: [Endnote] = [],
+    sourceSummary: [String] = [], proofs: [Proof] = [], facts: [FactUse] = []
+  ) {
+    self.header = header
+    self.banner = banner
+    self.language = language
+    self.blocks = blocks
+    self.endnotes = endnotes
+    self.sourceSummary = sourceSummary
+    self.proofs = proofs
+    self.facts = facts
+  }
+
+  /// The header block of a memo.
+  public struct Header: Sendable {
+    public var title: String
+    public var subtitle: String?
+    public var number: String?
+    public var to: [String] = []
+    public var through: [String] = []
+    public var from: [String] = []
+    public var cc: [String] = []
+    public var date: CalendarDay
+    /// The date as printed.
+    public var dateText: String
+    public var isDraft = false
+    public var tags: [String] = []
+    /// The memo this one replaces, with a link to it.
+    public var supersedes: MemoLink?
+    /// The desk's own name.
+    public var organisation: String?
+    public var summary: String?
+
+    public init(title: String, date: CalendarDay, dateText: String) {
+      self.title = title
+      self.date = date
+      self.dateText = dateText
+    }
+  }
+
+  /// A link to another memo of the desk.
+  public struct MemoLink: Sendable, Hashable {
+    public let title: String
+    /// Relative to this memo, without the ending that an output adds: `../2024/visit`.
+    public let path: String
+    /// Behind the `#`; nil for the memo itself.
+    public let fragment: String?
+
+    public init(title: String, path: String, fragment: String?) {
+      self.title = title
+      self.path = path
+      self.fragment = fragment
+    }
+  }
+}

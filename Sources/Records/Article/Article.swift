@@ -1,0 +1,98 @@
+public import Source
+public import Values
+
+/// The analysts' reading of one article (store.md, “An article record”).
+public struct Article: Sendable {
+  public enum Kind: String, Sendable, CaseIterable {
+    case news, report, speech, treaty, legislation, statement, interview, dataset, post
+  }
+
+  public enum Status: String, Sendable, CaseIterable { case current, corrected, retracted, superseded }
+
+  public struct Publisher: Sendable {
+    public let entity: EntityReference
+    /// Written in brackets: the article does not name it.
+    public let isInferred: Bool
+
+    public init(entity: EntityReference, isInferred: Bool) {
+      self.entity = entity
+      self.isInferred = isInferred
+    }
+  }
+
+  public struct Related: Sendable {
+    public let title: Located<String>
+    public let publisher: Located<EntityReference>?
+    /// Only where it is on file.
+    public let article: Located<ArticleID>?
+
+    public init(title: Located<String>, publisher: Located<EntityReference>?, article: Located<ArticleID>?) {
+      self.title = title
+      self.publisher = publisher
+      self.article = article
+    }
+  }
+
+  public var id: ArticleID
+  public var file: FilePath
+  /// As printed; never re-cased in the store.
+  public var title: Located<String>
+  public var abstract: Located<String>?
+  public var publisher: Located<Publisher>?
+  public var byline: [Located<String>] = []
+  /// nil where the article is undated.
+  public var published: Located<EDTFDate>?
+  public var accessed: Located<EDTFDate>?
+  public var url: Located<String>?
+  /// An archived copy (Memento or WARC URL).
+  public var archive: Located<String>?
+  public var kind: Kind = .news
+  /// BCP 47.
+  public var language: Located<String>?
+  /// The hash of the evidence; nil where no text is on file.
+  public var text: Located<ContentHash>?
+  public var grade: Grade = .unknown
+  /// ICD 206 source descriptor.
+  public var descriptor: Located<String>?
+  /// The furthest known origin; nil where it is the publisher.
+  public var origin: Located<EntityReference>?
+  public var handling: Located<Handling>?
+  public var status: Located<Status>?
+  public var successor: Located<ArticleID>?
+  public var related: [Related] = []
+  /// In the order of the record.
+  public var facts: [Fact] = []
+
+  public init(id: ArticleID, file: FilePath, title: Located<String>) {
+    self.id = id
+    self.file = file
+    self.title = title
+  }
+
+  /// The fact of that name; O(facts of the article).
+  public func fact(_ name: some StringProtocol) -> Fact? { facts.first { $0.name.value == name } }
+}
+
+/// An Admiralty grade: the source from A to F, the information from 1 to 6 (tradecraft.md, “Sources”).
+public struct Grade: Hashable, Sendable, CustomStringConvertible {
+  public let source: Character
+  public let information: Int
+
+  /// F6: neither can be judged.
+  public static let unknown = Grade(source: "F", information: 6)
+
+  private init(source: Character, information: Int) {
+    self.source = source
+    self.information = information
+  }
+
+  /// Reads `B2`; nil for anything that is no grade.
+  public init?(_ text: some StringProtocol) {
+    guard text.count == 2, let source = text.first, "ABCDEF".contains(source), let last = text.last,
+      let information = last.wholeNumberValue, last.isASCII, (1...6).contains(information)
+    else { return nil }
+    self.init(source: source, information: information)
+  }
+
+  public var description: String { "\(source)\(information)" }
+}

@@ -1,0 +1,19 @@
+public import Source
+
+/// `chancery.yaml`: what holds for the whole desk.
+public struct Configuration: Sendable {
+  public var title: String?
+  public var organisation: String?
+  /// BCP 47; `en-US` where it says nothing.
+  public var language: String?
+  /// The folder of `Styles/` a memo is printed with unless it names another.
+  public var style: String?
+  /// What a memo is marked where it says nothing.
+  public var handling: Handling?
+  public var lexicon: Lexicon?
+  public var checks = SeverityOverrides()
+  /// What each named audience may see at most.
+  public var audiences: [String: Handling] = [:]
+
+  public init() {}
+}

@@ -1,0 +1,12 @@
+/// Files as they are on disk.
+public struct DiskFiles: FileTree {
+  public init() {}
+
+  public func contents(of path: FilePath) throws(FileError) -> [UInt8] { try System.read(path) }
+
+  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] { try System.list(folder) }
+
+  public func kind(of path: FilePath) -> FolderEntry.Kind? { System.kind(of: path) }
+
+  public func resolved(_ path: FilePath) -> FilePath? { System.resolve(path) }
+}

@@ -1,0 +1,59 @@
+/// The only way the compiler reads files: from disk, from memory, or from unsaved buffers laid over the disk.
+public protocol FileTree: Sendable {
+  /// The bytes of a regular file.
+  func contents(of path: FilePath) throws(FileError) -> [UInt8]
+
+  /// What a folder holds, sorted by name in byte order, without `.` and `..`.
+  func entries(of folder: FilePath) throws(FileError) -> [FolderEntry]
+
+  /// Whether there is something at the path, links followed; nil where there is nothing.
+  func kind(of path: FilePath) -> FolderEntry.Kind?
+
+  /// Where the path leads once every symbolic link is followed, to tell whether it stays inside the desk;
+  /// nil where it leads nowhere.
+  func resolved(_ path: FilePath) -> FilePath?
+}
+
+/// One name in a folder.
+public struct FolderEntry: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable { case file, folder, other }
+
+  public let name: String
+  /// Of what a symbolic link leads to, where the entry is one.
+  public let kind: Kind
+
+  public init(name: String, kind: Kind) {
+    self.name = name
+    self.kind = kind
+  }
+}
+
+extension FileTree {
+  /// Every regular file below `folder` whose extension is `fileExtension`, in byte order of the path.
+  ///
+  /// Names that begin with a dot are passed over. A folder that symbolic links lead back to is listed once, so a
+  /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
+  public func files(
+    below folder: FilePath, withExtensions extensions: Set<String>, onError: (FileError) -> Void = { _ in }
+  ) -> [FilePath] {
+    var found: [FilePath] = []
+    var pending = [folder]
+    var seen: Set<FilePath> = []
+    while let next = pending.popLast() {
+      guard seen.insert(resolved(next) ?? next).inserted else { continue }
+      do {
+        for entry in try entries(of: next) where !entry.name.hasPrefix(".") {
+          let path = next.appending(entry.name)
+          switch entry.kind {
+          case .folder: pending.append(path)
+          case .file: if extensions.contains(String(path.fileExtension)) { found.append(path) }
+          case .other: break
+          }
+        }
+      } catch {
+        onError(error)
+      }
+    }
+    return found.sorted()
+  }
+}

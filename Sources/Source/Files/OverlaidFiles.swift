@@ -1,0 +1,29 @@
+/// Files of one tree laid over another: unsaved editor buffers over the disk, or standard input as a file.
+public struct OverlaidFiles: FileTree {
+  public var top: MemoryFiles
+  public let base: any FileTree
+
+  public init(_ top: MemoryFiles, over base: any FileTree) {
+    self.top = top
+    self.base = base
+  }
+
+  public func contents(of path: FilePath) throws(FileError) -> [UInt8] {
+    if let bytes = top[path] { return bytes }
+    return try base.contents(of: path)
+  }
+
+  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] {
+    let above = top.kind(of: folder) == .folder ? try top.entries(of: folder) : []
+    guard base.kind(of: folder) == .folder || above.isEmpty else { return above }
+    var byName: [String: FolderEntry] = [:]
+    for entry in try base.entries(of: folder) + above { byName[entry.name] = entry }
+    return byName.values.sorted { $0.name < $1.name }
+  }
+
+  public func kind(of path: FilePath) -> FolderEntry.Kind? { top.kind(of: path) ?? base.kind(of: path) }
+
+  public func resolved(_ path: FilePath) -> FilePath? {
+    top[path] == nil ? base.resolved(path) : top.resolved(path)
+  }
+}

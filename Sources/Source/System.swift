@@ -1,0 +1,195 @@
+import Glibc
+
+/// The operating system, in the few calls that are needed: the only file that imports the C library.
+///
+/// Reading is `FileTree`'s affair and writing is `Desk`'s; the tidy test holds everyone else to that.
+public enum System {
+  // MARK: Reading
+
+  static func read(_ path: FilePath) throws(FileError) -> [UInt8] {
+    // Without O_NONBLOCK the opening of a named pipe would wait for a writer.
+    let descriptor = unsafe open(path.description, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else { throw error(at: path) }
+    defer { close(descriptor) }
+    var status = stat()
+    guard unsafe fstat(descriptor, &status) == 0 else { throw error(at: path) }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: break
+    case S_IFDIR: throw FileError(path: path, reason: .isFolder)
+    default: throw FileError(path: path, reason: .notAFile)
+    }
+    guard status.st_size <= FileLimits.bytesPerFile else { throw FileError(path: path, reason: .tooLarge) }
+    return try read(descriptor, at: path, expecting: Int(status.st_size))
+  }
+
+  /// Everything on standard input.
+  public static func readStandardInput() throws(FileError) -> [UInt8] {
+    try read(STDIN_FILENO, at: "-", expecting: 0)
+  }
+
+  private static func read(
+    _ descriptor: Int32, at path: FilePath, expecting size: Int
+  ) throws(FileError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    var failure: FileError?
+    // One byte more than expected, so that a file of that size ends with the second call.
+    var room = max(size + 1, 64 << 10)
+    while failure == nil {
+      var count = 0
+      let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
+        repeat {
+          count = unsafe Glibc.read(descriptor, buffer.baseAddress, buffer.count)
+        } while count < 0 && errno == EINTR
+        if count < 0 { failure = error(at: path) }
+        initialized = max(count, 0)
+      }
+      if count <= 0 { break }
+      if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
+      if bytes.count > FileLimits.bytesPerFile { throw FileError(path: path, reason: .tooLarge) }
+      room = bytes.count < size ? size - bytes.count + 1 : 64 << 10
+      if size > 0, bytes.count == size, room > 4096 { room = 4096 }
+    }
+    if let failure { throw failure }
+    return bytes
+  }
+
+  static func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] {
+    guard let stream = unsafe opendir(folder.description) else { throw error(at: folder) }
+    defer { unsafe closedir(stream) }
+    var found: [FolderEntry] = []
+    while let entry = unsafe readdir(stream) {
+      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
+        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { unsafe String(cString: $0) }
+      }
+      if name == "." || name == ".." { continue }
+      let kind: FolderEntry.Kind
+      switch Int(unsafe entry.pointee.d_type) {
+      case Int(DT_REG): kind = .file
+      case Int(DT_DIR): kind = .folder
+      default: kind = System.kind(of: folder.appending(name)) ?? .other
+      }
+      found.append(FolderEntry(name: name, kind: kind))
+    }
+    return found.sorted { $0.name < $1.name }
+  }
+
+  static func kind(of path: FilePath) -> FolderEntry.Kind? {
+    var status = stat()
+    guard unsafe stat(path.description, &status) == 0 else { return nil }
+    switch status.st_mode & S_IFMT {
+    case S_IFREG: return .file
+    case S_IFDIR: return .folder
+    default: return .other
+    }
+  }
+
+  static func resolve(_ path: FilePath) -> FilePath? {
+    guard let resolved = unsafe realpath(path.description, nil) else { return nil }
+    defer { unsafe free(resolved) }
+    return FilePath(unsafe String(cString: resolved))
+  }
+
+  // MARK: Writing
+
+  /// Writes a file so that whoever looks, even after a kill at any moment, finds the old one or the new one.
+  public static func replace(_ path: FilePath, with bytes: [UInt8]) throws(FileError) {
+    let folder = path.parent
+    let draft = folder.appending(".\(path.name).\(getpid()).part")
+    let descriptor = unsafe open(draft.description, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
+    guard descriptor >= 0 else { throw error(at: path) }
+    do throws(FileError) {
+      try write(bytes, to: descriptor, at: path)
+    } catch {
+      close(descriptor)
+      unsafe unlink(draft.description)
+      throw error
+    }
+    // A full disk may be reported only here (close(2)).
+    guard close(descriptor) == 0, unsafe rename(draft.description, path.description) == 0 else {
+      let failure = error(at: path)
+      unsafe unlink(draft.description)
+      throw failure
+    }
+  }
+
+  /// Makes a folder and those above it.
+  public static func makeFolder(_ path: FilePath) throws(FileError) {
+    if unsafe mkdir(path.description, 0o777) == 0 { return }
+    let code = errno
+    if code == EEXIST, kind(of: path) == .folder { return }
+    guard code == ENOENT, path.parent != path else { throw FileError(path: path, reason: reason(code)) }
+    try makeFolder(path.parent)
+    guard unsafe mkdir(path.description, 0o777) == 0 || errno == EEXIST else { throw error(at: path) }
+  }
+
+  /// Where a command's result or its talk goes.
+  public enum Stream: Sendable { case standardOutput, standardError }
+
+  public static func write(_ bytes: [UInt8], to stream: Stream) throws(FileError) {
+    switch stream {
+    case .standardOutput: try write(bytes, to: STDOUT_FILENO, at: "standard output")
+    case .standardError: try write(bytes, to: STDERR_FILENO, at: "standard error")
+    }
+  }
+
+  private static func write(_ bytes: [UInt8], to descriptor: Int32, at path: FilePath) throws(FileError) {
+    var offset = 0
+    while offset < bytes.count {
+      let written = unsafe bytes.withUnsafeBytes { buffer in
+        unsafe Glibc.write(descriptor, buffer.baseAddress?.advanced(by: offset), buffer.count - offset)
+      }
+      if written < 0, errno == EINTR { continue }
+      guard written > 0 else { throw error(at: path) }
+      offset += written
+    }
+  }
+
+  // MARK: The process and its surroundings
+
+  /// Has a write to a closed pipe fail with an error instead of killing the program.
+  public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  public static func isTerminal(_ stream: Stream) -> Bool {
+    isatty(stream == .standardOutput ? STDOUT_FILENO : STDERR_FILENO) == 1
+  }
+
+  /// The value of an environment variable; nil where it is not set.
+  public static func environment(_ name: String) -> String? {
+    guard let value = unsafe getenv(name) else { return nil }
+    return unsafe String(cString: value)
+  }
+
+  /// The working directory as an absolute path.
+  public static func workingDirectory() -> FilePath { resolve(".") ?? "/" }
+
+  /// How many processors the process may use.
+  public static func processorCount() -> Int { max(1, sysconf(Int32(_SC_NPROCESSORS_ONLN))) }
+
+  /// Seconds on a clock that only goes forward; for progress lines, never for output.
+  public static func monotonicSeconds() -> Double {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_MONOTONIC, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Ends the process.
+  public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
+
+  // MARK: Errors
+
+  private static func error(at path: FilePath) -> FileError { FileError(path: path, reason: reason(errno)) }
+
+  private static func reason(_ code: Int32) -> FileError.Reason {
+    switch code {
+    case ENOENT: .notFound
+    case EISDIR: .isFolder
+    case ENOTDIR: .notAFolder
+    case EACCES, EPERM, EROFS: .permissionDenied
+    case ELOOP: .tooManyLinks
+    case EFBIG: .tooLarge
+    case ENOSPC, EDQUOT: .noSpace
+    case EPIPE: .closedPipe
+    default: .other(unsafe String(cString: strerror(code)))
+    }
+  }
+}
