@@ -42,18 +42,20 @@ public struct Resolution: Sendable {
   public let mentions: [Mention]
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
+  public let memoReferences: [MemoReference]
   public let waivers: [LocatedWaiver]
   public let diagnostics: [Diagnostic]
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], mentions: [Mention], inclusions: [Inclusion],
-    waivers: [LocatedWaiver], diagnostics: [Diagnostic]
+    memoReferences: [MemoReference], waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
     self.frontMatter = frontMatter
     self.uses = uses
     self.mentions = mentions
     self.inclusions = inclusions
+    self.memoReferences = memoReferences
     self.waivers = waivers
     self.diagnostics = diagnostics
   }
