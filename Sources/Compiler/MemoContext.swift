@@ -43,12 +43,13 @@ public struct Resolution: Sendable {
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
+  public let portions: [Portion]
   public let waivers: [LocatedWaiver]
   public let diagnostics: [Diagnostic]
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], mentions: [Mention], inclusions: [Inclusion],
-    memoReferences: [MemoReference], waivers: [LocatedWaiver], diagnostics: [Diagnostic]
+    memoReferences: [MemoReference], portions: [Portion], waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
     self.frontMatter = frontMatter
@@ -56,6 +57,7 @@ public struct Resolution: Sendable {
     self.mentions = mentions
     self.inclusions = inclusions
     self.memoReferences = memoReferences
+    self.portions = portions
     self.waivers = waivers
     self.diagnostics = diagnostics
   }

@@ -33,7 +33,8 @@ public enum Resolver {
       sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts)
     return Resolution(
       memo: memo, frontMatter: frontMatter, uses: walk.uses, mentions: walk.mentions, inclusions: walk.inclusions,
-      memoReferences: walk.memoReferences, waivers: walk.waivers, diagnostics: walk.diagnostics)
+      memoReferences: walk.memoReferences, portions: walk.portions,
+      waivers: walk.waivers, diagnostics: walk.diagnostics)
   }
 
   /// What other memos can refer to in a briefing.

@@ -74,3 +74,15 @@ public struct MemoReference: Sendable {
     self.handling = handling
   }
 }
+
+/// One portion with a mark of its own.
+public struct Portion: Sendable {
+  /// The directive that marks it.
+  public let span: Span
+  public let mark: Handling
+
+  public init(span: Span, mark: Handling) {
+    self.span = span
+    self.mark = mark
+  }
+}

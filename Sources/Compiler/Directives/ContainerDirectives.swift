@@ -85,7 +85,8 @@ extension DirectiveDeclaration {
       if walk.context.configuration.audiences[attribute.value] == nil {
         let nearest = NearestNames.of(attribute.value, among: walk.context.configuration.audiences.keys)
         walk.report(
-          .unknownAudience, at: attribute.valueSpan ?? attribute.keySpan, "the desk has no audience “\(attribute.value)”",
+          .unknownAudience, at: attribute.valueSpan ?? attribute.keySpan,
+          "the desk has no audience “\(attribute.value)”",
           help: [
             NearestNames.question(nearest)
               ?? "audiences and what each may see stand in chancery.yaml under `audiences`"

@@ -50,7 +50,8 @@ extension DirectiveDeclaration {
       return [
         .quotation(
           MemoInline.Quotation(
-            text: words, isMarkedByAuthor: false, language: walk.language(of: found.article), url: found.article.url?.value,
+            text: words, isMarkedByAuthor: false, language: walk.language(of: found.article),
+            url: found.article.url?.value,
             key: found.key, proof: proof)),
         walk.mark(found, proof: proof, implied: true),
       ]
@@ -59,7 +60,8 @@ extension DirectiveDeclaration {
   static let name = DirectiveDeclaration(
     "name", label: .key(placeholder: "ENTITY"),
     attributes: [
-      AttributeDeclaration("as", .choice(NameForm.allCases.map(\.rawValue)), "the form, where the usual one will not do"),
+      AttributeDeclaration(
+        "as", .choice(NameForm.allCases.map(\.rawValue)), "the form, where the usual one will not do"),
       AttributeDeclaration("on", .date, "the day whose office is meant; left out = the memo's date"),
     ],
     summary: "Office and full name at first mention, family name or acronym after.",
@@ -103,7 +105,8 @@ extension DirectiveDeclaration {
 
   static let ref = DirectiveDeclaration(
     "ref", label: .key(placeholder: "MEMO#ID"),
-    summary: "A reference to a section or table of this memo, to another memo or a part of it, printed with its number.",
+    summary:
+      "A reference to a section or table of this memo, to another memo or a part of it, printed with its number.",
     example: ":ref[#background]",
     meaning: .inline { directive, walk in
       guard let label = directive.label, let key = KeyText(label.source, at: label.span.start) else {

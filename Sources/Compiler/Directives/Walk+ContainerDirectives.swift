@@ -73,6 +73,7 @@ extension Walk {
         fixes: fault.suggestion.map { [.replace(file.span(place), with: $0)] } ?? [])
       return blocks(children)
     case .success(let mark):
+      portions.append(Portion(span: file.span(attribute.valueSpan ?? attribute.keySpan), mark: mark))
       let outer = portion
       portion = mark
       defer { portion = outer }

@@ -59,7 +59,8 @@ extension Rule {
   public static let unusedAlias = Rule(
     "R109", "unused alias", severity: .warning,
     explanation: "The front matter names an article that the memo never cites: left over, or forgotten in the text.",
-    failing: .memo("---\ntitle: Example\ndate: 2026-03-09\nsources: { plan: harbour-plan }\n---\n\nNothing is cited.\n"),
+    failing: .memo(
+      "---\ntitle: Example\ndate: 2026-03-09\nsources: { plan: harbour-plan }\n---\n\nNothing is cited.\n"),
     mended: .memo(
       "---\ntitle: Example\ndate: 2026-03-09\nsources: { plan: harbour-plan }\n---\n\nIt is approved :cite[plan].\n"))
 
@@ -92,7 +93,8 @@ extension Rule {
 
   public static let notAQuotation = Rule(
     "R115", "not a quotation", severity: .error,
-    explanation: "Only facts of type `quote` are words that somebody said. Anything else is never set in quotation marks.",
+    explanation:
+      "Only facts of type `quote` are words that somebody said. Anything else is never set in quotation marks.",
     failing: .memo("She said :quote[harbour-plan/cost].\n"),
     mended: .memo("She said :quote[harbour-plan/minister].\n"))
 

@@ -63,7 +63,8 @@ extension Rule {
 
   public static let missingInclude = Rule(
     "X301", "missing include", severity: .error,
-    explanation: "The desk has no file at the path named, or it cannot be read. Paths are taken from the desk's folder.",
+    explanation:
+      "The desk has no file at the path named, or it cannot be read. Paths are taken from the desk's folder.",
     failing: .memo("::include[Includes/scoop.md]\n"),
     mended: .memo("::include[Includes/scope.md]\n"))
 

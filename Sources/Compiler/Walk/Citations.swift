@@ -45,7 +45,8 @@ struct Citations: Sendable {
     return index
   }
 
-  mutating func printed(_ text: String, of found: FoundFact, canonical: () -> (type: String, value: String), proof: Int) {
+  mutating func printed(_ text: String, of found: FoundFact, canonical: () -> (type: String, value: String), proof: Int)
+  {
     if let known = factIndices[found.key] {
       if !facts[known].printed.contains(text) { facts[known].printed.append(text) }
       return

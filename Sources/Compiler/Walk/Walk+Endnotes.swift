@@ -60,7 +60,9 @@ extension Walk {
     var numbers: Set<Int> = []
     for locator in locators {
       for word in locator.split(whereSeparator: { " \u{A0},".contains($0) }) {
-        if let number = Int(word) { numbers.insert(number) } else if !["para.", "paras.", "and"].contains(word) {
+        if let number = Int(word) {
+          numbers.insert(number)
+        } else if !["para.", "paras.", "and"].contains(word) {
           words.insert(String(word))
         }
       }
@@ -142,7 +144,8 @@ extension Walk {
     if undated > 0 {
       sentences.append(
         undated == articles.count && undated > 1
-          ? "None of the articles is dated." : "\(Walk.count(undated, "article").capitalizedFirst) \(undated == 1 ? "is" : "are") undated.")
+          ? "None of the articles is dated."
+          : "\(Walk.count(undated, "article").capitalizedFirst) \(undated == 1 ? "is" : "are") undated.")
     }
     return sentences
   }

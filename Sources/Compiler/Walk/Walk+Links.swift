@@ -123,7 +123,9 @@ enum LinkTarget {
     var scheme: [UInt8] = []
     for byte in destination.utf8 {
       if byte <= 0x20 { continue }
-      if byte == UInt8(ascii: ":") { return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased() }
+      if byte == UInt8(ascii: ":") {
+        return scheme.isEmpty ? nil : String(decoding: scheme, as: UTF8.self).lowercased()
+      }
       let isPart = UTF8Text.isLetter(byte) || (!scheme.isEmpty && (UTF8Text.isDigit(byte) || "+-.".utf8.contains(byte)))
       guard isPart else { return nil }
       scheme.append(byte)

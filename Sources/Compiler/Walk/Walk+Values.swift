@@ -36,7 +36,8 @@ extension Walk {
     case .typed(let value): typed(value, of: found.fact, format)
     case .quote(let quotation): PrintedValue(text: quotation.parts.map(\.value).joined(separator: " … "))
     case .role(let role):
-      PrintedValue(text: [role.person.map { displayName($0.value) }, role.office].compactMap(\.self).joined(separator: ", "))
+      PrintedValue(
+        text: [role.person.map { displayName($0.value) }, role.office].compactMap(\.self).joined(separator: ", "))
     case .place(let place): PrintedValue(text: displayName(place))
     case .event: PrintedValue(text: found.fact.says.value)
     case .agreement(let agreement): PrintedValue(text: agreement.title)

@@ -17,6 +17,7 @@ public struct Walk: Sendable {
   var mentions: [Mention] = []
   var inclusions: [Inclusion] = []
   var memoReferences: [MemoReference] = []
+  var portions: [Portion] = []
   var waivers: [LocatedWaiver] = []
   var citations = Citations()
   var names = NamesMet()
