@@ -44,12 +44,15 @@ public struct Resolution: Sendable {
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
   public let portions: [Portion]
+  /// Images of the desk that the memo shows, below the desk's folder, in order of first use.
+  public let assets: [String]
   public let waivers: [LocatedWaiver]
   public let diagnostics: [Diagnostic]
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], mentions: [Mention], inclusions: [Inclusion],
-    memoReferences: [MemoReference], portions: [Portion], waivers: [LocatedWaiver], diagnostics: [Diagnostic]
+    memoReferences: [MemoReference], portions: [Portion], assets: [String],
+    waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
     self.frontMatter = frontMatter
@@ -58,6 +61,7 @@ public struct Resolution: Sendable {
     self.inclusions = inclusions
     self.memoReferences = memoReferences
     self.portions = portions
+    self.assets = assets
     self.waivers = waivers
     self.diagnostics = diagnostics
   }

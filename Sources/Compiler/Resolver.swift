@@ -33,7 +33,7 @@ public enum Resolver {
       sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts)
     return Resolution(
       memo: memo, frontMatter: frontMatter, uses: walk.uses, mentions: walk.mentions, inclusions: walk.inclusions,
-      memoReferences: walk.memoReferences, portions: walk.portions,
+      memoReferences: walk.memoReferences, portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)
   }
 

@@ -71,6 +71,7 @@ extension Walk {
           help: NearestNames.question(names).map { [$0] } ?? [])
         return content
       }
+      if !assets.contains(deskPath(of: path)) { assets.append(deskPath(of: path)) }
       return [whole]
     case .outside, .section: return [whole]
     }

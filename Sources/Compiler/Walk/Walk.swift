@@ -18,6 +18,7 @@ public struct Walk: Sendable {
   var inclusions: [Inclusion] = []
   var memoReferences: [MemoReference] = []
   var portions: [Portion] = []
+  var assets: [String] = []
   var waivers: [LocatedWaiver] = []
   var citations = Citations()
   var names = NamesMet()
