@@ -60,6 +60,7 @@ let package = Package(
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
 
     tests(of: "Source"),
+    tests(of: "Values"),
   ],
   swiftLanguageModes: [.v6]
 )

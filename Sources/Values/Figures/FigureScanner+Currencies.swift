@@ -1,0 +1,67 @@
+extension FigureScanner {
+  /// A currency mark right before a figure: `$`, `US$`, `€`, `USD`, `CHF`; and the place of the figure.
+  func currency(before place: Int) -> (mark: String, next: Int)? {
+    guard let first = token(place) else { return nil }
+    switch first.kind {
+    case .symbol(let sign):
+      return startsFigure(place + 1) ? (sign, place + 1) : nil
+    case .word(let letters):
+      if let second = token(place + 1), second.isGlued, case .symbol(let sign) = second.kind,
+        startsFigure(place + 2)
+      {
+        let mark = letters.uppercased() + sign
+        return (Currency.symbols.contains(mark) ? mark : sign, place + 2)
+      }
+      guard letters.utf8.count == 3, isCapitals(first), Currency(code: letters.uppercased()) != nil,
+        startsFigure(place + 1)
+      else { return nil }
+      return (letters.uppercased(), place + 1)
+    case .number, .dash, .percent, .minus, .other: return nil
+    }
+  }
+
+  private func startsFigure(_ place: Int) -> Bool {
+    guard let token = token(place) else { return false }
+    switch token.kind {
+    case .number, .minus: return true
+    case .word, .symbol, .dash, .percent, .other: return false
+    }
+  }
+
+  private func isCapitals(_ token: FigureToken) -> Bool {
+    bytes[token.range].allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
+  /// A currency after a figure: `€`, `USD`, `dollars`, `Swiss francs`, `US dollars`; and the place after it.
+  func currency(after place: Int) -> (mark: String, next: Int)? {
+    guard let first = token(place) else { return nil }
+    if case .symbol(let sign) = first.kind {
+      // "3 $4" is no price of three dollars: a sign before a figure belongs to that figure.
+      guard sign != "$", !startsFigure(place + 1) else { return nil }
+      return (sign, place + 1)
+    }
+    guard let word = first.word else { return nil }
+    if isCapitals(first), Currency(code: word.uppercased()) != nil { return (word.uppercased(), place + 1) }
+    var phrase = ""
+    var longest: (String, Int)?
+    for offset in 0..<4 {
+      guard let next = self.word(place + offset) else { break }
+      phrase += (offset == 0 ? "" : " ") + next
+      if Currency.phrases.contains(phrase) { longest = (phrase, place + offset + 1) }
+    }
+    return longest
+  }
+}
+
+extension Currency {
+  /// Every phrase that names a currency after a figure, in lower case.
+  static let phrases: Set<String> = {
+    var phrases = nouns
+    for currency in all where currency.minorUnits != nil {
+      phrases.insert(currency.name.lowercased())
+      phrases.insert(currency.pluralName.lowercased())
+    }
+    for name in ["u.s. dollar", "u.s. dollars", "u.s dollars", "american dollars"] { phrases.insert(name) }
+    return phrases
+  }()
+}

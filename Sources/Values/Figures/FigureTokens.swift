@@ -1,0 +1,192 @@
+/// A word, a number or a mark of running text.
+struct FigureToken {
+  enum Kind {
+    /// Digits with their separators.
+    case number(Decimal)
+    /// Letters, lower case; digits after a letter belong to the word (`g7`, `m1989`).
+    case word(String)
+    /// A currency symbol.
+    case symbol(String)
+    /// A hyphen or dash.
+    case dash
+    /// A per cent sign.
+    case percent
+    /// A minus sign.
+    case minus
+    /// Any other character.
+    case other(UInt8)
+  }
+
+  let kind: Kind
+  let range: Range<Int>
+  /// Whether no blank stands before it.
+  let isGlued: Bool
+  /// Whether it begins with an ASCII capital.
+  let isCapitalized: Bool
+
+  var word: String? {
+    if case .word(let word) = kind { return word }
+    return nil
+  }
+
+  var number: Decimal? {
+    if case .number(let number) = kind { return number }
+    return nil
+  }
+
+  var isDash: Bool {
+    if case .dash = kind { return true }
+    return false
+  }
+
+  func isByte(_ byte: Unicode.Scalar) -> Bool {
+    if case .other(let other) = kind { return other == UInt8(ascii: byte) }
+    return false
+  }
+}
+
+/// Cuts text into tokens in one pass.
+struct FigureTokens {
+  private let bytes: [UInt8]
+  private var index = 0
+  private var tokens: [FigureToken] = []
+  /// Where the last token ended; a token that begins here is glued to it.
+  private var lastEnd = -1
+
+  static func split(_ bytes: [UInt8]) -> [FigureToken] {
+    var splitter = FigureTokens(bytes: bytes)
+    splitter.run()
+    return splitter.tokens
+  }
+
+  private init(bytes: [UInt8]) { self.bytes = bytes }
+
+  private mutating func run() {
+    while index < bytes.count {
+      let blank = Blank.length(in: bytes, at: index)
+      if blank > 0 {
+        index += blank
+      } else if bytes[index].decimalDigit != nil {
+        number()
+      } else if let symbol = symbol() {
+        add(.symbol(symbol), to: index + symbol.utf8.count)
+      } else if isWordByte(at: index) {
+        word()
+      } else {
+        mark()
+      }
+    }
+  }
+
+  private mutating func add(_ kind: FigureToken.Kind, to end: Int) {
+    let capital = bytes[index] >= UInt8(ascii: "A") && bytes[index] <= UInt8(ascii: "Z")
+    tokens.append(
+      FigureToken(kind: kind, range: index..<end, isGlued: lastEnd == index, isCapitalized: capital))
+    index = end
+    lastEnd = end
+  }
+
+  /// `12,345.60`: commas only before three digits, a point only before a digit. Too many digits are one unreadable mark.
+  private mutating func number() {
+    var end = index
+    var pointSeen = false
+    while end < bytes.count {
+      if bytes[end].decimalDigit != nil {
+        end += 1
+      } else if bytes[end] == UInt8(ascii: ","), !pointSeen, groupFollows(end + 1),
+        end - index <= 3 || isGrouped(index, end)
+      {
+        end += 4
+      } else if bytes[end] == UInt8(ascii: "."), !pointSeen, end + 1 < bytes.count,
+        bytes[end + 1].decimalDigit != nil
+      {
+        pointSeen = true
+        end += 2
+      } else {
+        break
+      }
+    }
+    let digits = bytes[index..<end]
+    if digits.count <= 80, let value = Decimal(utf8: digits, grouping: .commas) {
+      add(.number(value), to: end)
+    } else {
+      add(.other(UInt8(ascii: "#")), to: end)
+    }
+  }
+
+  private func groupFollows(_ start: Int) -> Bool {
+    guard start + 3 <= bytes.count else { return false }
+    guard bytes[start..<(start + 3)].allSatisfy({ $0.decimalDigit != nil }) else { return false }
+    return start + 3 == bytes.count || bytes[start + 3].decimalDigit == nil
+  }
+
+  /// Whether a comma already groups the digits, so that the run before `end` is three long.
+  private func isGrouped(_ start: Int, _ end: Int) -> Bool {
+    end - 4 >= start && bytes[end - 4] == UInt8(ascii: ",")
+  }
+
+  private mutating func word() {
+    var end = index
+    while end < bytes.count {
+      if isWordByte(at: end) || bytes[end].decimalDigit != nil {
+        end += 1
+      } else if bytes[end] == UInt8(ascii: "."), end - 1 >= index, bytes[end - 1].isLetter,
+        end - 1 == index || bytes[end - 2] == UInt8(ascii: "."), end + 1 < bytes.count,
+        bytes[end + 1].isLetter
+      {
+        // The points inside U.S. belong to the word.
+        end += 1
+      } else {
+        break
+      }
+    }
+    let text = end - index <= 40 ? String(decoding: bytes[index..<end], as: UTF8.self).lowercased() : ""
+    add(.word(text), to: end)
+  }
+
+  private mutating func mark() {
+    let dash = DashBytes.length(in: bytes, at: index)
+    if dash > 0 {
+      add(.dash, to: index + dash)
+    } else if bytes[index...].starts(with: [0xE2, 0x88, 0x92]) {
+      add(.minus, to: index + 3)
+    } else if bytes[index] == UInt8(ascii: "%") {
+      add(.percent, to: index + 1)
+    } else {
+      var end = index + 1
+      while bytes[index] >= 0x80, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end += 1 }
+      add(.other(bytes[index]), to: end)
+    }
+  }
+
+  /// A letter, or a byte of a character beyond ASCII that is no blank, dash, quotation mark or currency symbol.
+  private func isWordByte(at place: Int) -> Bool {
+    let byte = bytes[place]
+    if byte < 0x80 { return byte.isLetter }
+    // General punctuation and mathematical operators, U+2000 to U+22FF; Latin-1 punctuation, U+0080 to U+00BF.
+    if byte == 0xC2 { return false }
+    if byte & 0xC0 == 0x80 { return place > 0 && place != index && isWordTail(place) }
+    guard byte == 0xE2, place + 1 < bytes.count else { return true }
+    return !(0x80...0x8B).contains(bytes[place + 1])
+  }
+
+  /// Continuation bytes are of the word when the character they end is.
+  private func isWordTail(_ place: Int) -> Bool {
+    var start = place
+    while start > index, place - start < 3, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+    return bytes[start] & 0xC0 != 0x80 && bytes[start] != 0xC2
+  }
+
+  /// The bare currency signs: `$` and those beyond ASCII.
+  private func symbol() -> String? {
+    let first = bytes[index]
+    guard
+      first == UInt8(ascii: "$") || first == 0xC2 || first == 0xE2 || first == 0xD6 || first == 0xE0 || first == 0xE1
+    else { return nil }
+    return FigureTokens.signs.first { bytes[index...].starts(with: $0.utf8) }
+  }
+
+  private static let signs: [String] = Currency.symbols.filter {
+    $0.unicodeScalars.count == 1 && ($0 == "$" || !($0.unicodeScalars.first?.properties.isAlphabetic ?? true))
+  }
+}

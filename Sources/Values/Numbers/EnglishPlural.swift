@@ -1,0 +1,126 @@
+/// The plural of English nouns as they are counted in reporting.
+enum EnglishPlural {
+  /// The plural of a noun or noun phrase: `rocket system` → `rocket systems`, `barrel of oil` →
+  /// `barrels of oil`, `attorney general` → `attorneys general`.
+  static func plural(of phrase: String) -> String {
+    inflect(phrase, using: pluralWord)
+  }
+
+  /// The singular of a plural noun phrase, or the phrase itself where it does not look like a plural.
+  static func singular(of phrase: String) -> String {
+    inflect(phrase, using: singularWord)
+  }
+
+  /// Inflects the head of the phrase: the word before `of`, `per`, `in` and the like, else the last one.
+  private static func inflect(_ phrase: String, using change: (String) -> String) -> String {
+    var words = phrase.split(separator: " ").map(String.init)
+    guard !words.isEmpty else { return phrase }
+    var head = words.count - 1
+    if let joint = words.firstIndex(where: { joints.contains($0.lowercased()) }), joint > 0 {
+      head = joint - 1
+    } else if words.count > 1, postpositive.contains(words[head].lowercased()) {
+      head -= 1
+    }
+    let parts = words[head].split(separator: "-").map(String.init)
+    if parts.count == 3, joints.contains(parts[1]) {
+      words[head] = "\(change(parts[0]))-\(parts[1])-\(parts[2])"
+    } else {
+      words[head] = change(words[head])
+    }
+    return words.joined(separator: " ")
+  }
+
+  private static let joints: Set<String> = [
+    "of", "per", "in", "for", "at", "to", "with", "from", "on", "by", "a", "an",
+  ]
+  private static let postpositive: Set<String> = ["general", "martial", "equivalent"]
+
+  private static func pluralWord(_ word: String) -> String {
+    let lower = word.lowercased()
+    if invariable.contains(lower) { return word }
+    if let (stem, form) = irregularEnding(lower, \.singular, \.plural) {
+      return String(word.dropLast(stem)) + form
+    }
+    // An abbreviation in capitals takes a plain s: MPs, UAVs.
+    if isCapitals(word) { return word + "s" }
+    if ["s", "x", "z", "ch", "sh"].contains(where: lower.hasSuffix) { return word + "es" }
+    if lower.hasSuffix("y"), let before = lower.dropLast().last, !"aeiou".contains(before) {
+      return word.dropLast() + "ies"
+    }
+    return word + "s"
+  }
+
+  private static func singularWord(_ word: String) -> String {
+    let lower = word.lowercased()
+    if invariable.contains(lower) || singularInS.contains(lower) { return word }
+    if let (stem, form) = irregularEnding(lower, \.plural, \.singular) {
+      return String(word.dropLast(stem)) + form
+    }
+    guard lower.hasSuffix("s"), !isCapitals(word) else { return word }
+    if isCapitals(word.dropLast()) { return String(word.dropLast()) }
+    guard lower.utf8.count > 3 else { return word }
+    if ["ss", "us", "is"].contains(where: lower.hasSuffix) { return word }
+    if lower.hasSuffix("ies"), lower.utf8.count > 4 { return word.dropLast(3) + "y" }
+    if ["sses", "xes", "zes", "ches", "shes"].contains(where: lower.hasSuffix) {
+      return String(word.dropLast(2))
+    }
+    return String(word.dropLast())
+  }
+
+  private static func isCapitals(_ word: some StringProtocol) -> Bool {
+    word.utf8.count > 1
+      && word.utf8.allSatisfy { $0 >= UInt8(ascii: "A") && $0 <= UInt8(ascii: "Z") }
+  }
+
+  /// How many letters of the word an irregular ending covers, and what replaces them.
+  private static func irregularEnding(
+    _ lower: String, _ from: KeyPath<Irregular, String>, _ to: KeyPath<Irregular, String>
+  ) -> (Int, String)? {
+    for entry in irregular where lower.hasSuffix(entry[keyPath: from]) {
+      guard entry.alsoInCompounds || lower == entry[keyPath: from] else { continue }
+      let form = entry[keyPath: to]
+      let old = entry[keyPath: from]
+      // Letters both forms share are kept as written, so that capitals survive.
+      let shared = zip(old, form).prefix { $0 == $1 }.count
+      return (old.count - shared, String(form.dropFirst(shared)))
+    }
+    return nil
+  }
+
+  private struct Irregular: Sendable {
+    let singular: String
+    let plural: String
+    let alsoInCompounds: Bool
+  }
+
+  private static let irregular: [Irregular] =
+    [
+      ("woman", "women"), ("human", "humans"), ("german", "germans"), ("roman", "romans"),
+      ("man", "men"), ("child", "children"), ("person", "people"), ("foot", "feet"), ("tooth", "teeth"),
+      ("mouse", "mice"), ("wife", "wives"), ("knife", "knives"), ("life", "lives"), ("wolf", "wolves"),
+    ].map { Irregular(singular: $0.0, plural: $0.1, alsoInCompounds: true) }
+    + [
+      ("half", "halves"), ("leaf", "leaves"), ("loaf", "loaves"), ("shelf", "shelves"),
+      ("thief", "thieves"), ("calf", "calves"), ("goose", "geese"), ("ox", "oxen"), ("die", "dice"),
+      ("hero", "heroes"), ("echo", "echoes"), ("veto", "vetoes"), ("potato", "potatoes"),
+      ("tomato", "tomatoes"), ("torpedo", "torpedoes"), ("embargo", "embargoes"),
+      ("tornado", "tornadoes"), ("volcano", "volcanoes"), ("cargo", "cargoes"),
+      ("crisis", "crises"), ("analysis", "analyses"), ("base", "bases"), ("basis", "bases"), ("thesis", "theses"),
+      ("axis", "axes"), ("criterion", "criteria"), ("phenomenon", "phenomena"),
+      ("bacterium", "bacteria"), ("datum", "data"), ("index", "indices"), ("matrix", "matrices"),
+      ("quiz", "quizzes"), ("gas", "gases"), ("bus", "buses"), ("virus", "viruses"),
+      ("campus", "campuses"), ("lens", "lenses"), ("house", "houses"), ("case", "cases"),
+      ("warehouse", "warehouses"), ("hertz", "hertz"), ("passerby", "passersby"),
+    ].map { Irregular(singular: $0.0, plural: $0.1, alsoInCompounds: false) }
+
+  private static let invariable: Set<String> = [
+    "aircraft", "spacecraft", "hovercraft", "watercraft", "rotorcraft", "series", "species", "means",
+    "headquarters", "sheep", "fish", "deer", "personnel", "offspring", "crossroads", "barracks", "cattle",
+    "police", "staff", "yuan", "yen", "won", "hertz", "works", "gallows", "dozen",
+    "ammunition", "equipment", "artillery",
+  ]
+  private static let singularInS: Set<String> = [
+    "gas", "lens", "bus", "atlas", "canvas", "bias", "alias", "pancreas", "christmas", "news", "chaos",
+    "iris", "yes",
+  ]
+}

@@ -1,0 +1,41 @@
+/// Whole numbers in English words, to write and to read.
+enum NumberWords {
+  static let small = [
+    "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  ]
+  static let tens = [
+    "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
+  ]
+
+  /// `forty-two`, `three hundred`, `twelve thousand`; `nil` beyond 999,999.
+  static func spelled(_ value: Int) -> String? {
+    switch value {
+    case 0..<20: return small[value]
+    case 20..<100:
+      let unit = value % 10
+      return unit == 0 ? tens[value / 10] : "\(tens[value / 10])-\(small[unit])"
+    case 100..<1000:
+      guard let head = spelled(value / 100) else { return nil }
+      guard value % 100 != 0, let tail = spelled(value % 100) else { return "\(head) hundred" }
+      return "\(head) hundred and \(tail)"
+    case 1000..<1_000_000:
+      guard let head = spelled(value / 1000) else { return nil }
+      guard value % 1000 != 0, let tail = spelled(value % 1000) else { return "\(head) thousand" }
+      return "\(head) thousand\(value % 1000 < 100 ? " and" : "") \(tail)"
+    default: return nil
+    }
+  }
+
+  /// The value of one word from *zero* to *ninety*, or of a pair such as *forty-two*; any case.
+  static func value(of word: String) -> Int? {
+    let lower = word.lowercased()
+    if let value = small.firstIndex(of: lower) { return value }
+    if let value = tens.firstIndex(of: lower), value > 1 { return value * 10 }
+    let parts = lower.split(separator: "-")
+    guard parts.count == 2, let ten = tens.firstIndex(of: String(parts[0])), ten > 1,
+      let unit = small.firstIndex(of: String(parts[1])), (1...9).contains(unit)
+    else { return nil }
+    return ten * 10 + unit
+  }
+}
