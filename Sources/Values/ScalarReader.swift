@@ -35,8 +35,9 @@ struct ScalarReader {
 
   /// Takes a qualifier phrase, if the scalar goes on with one.
   mutating func qualifier() -> Qualifier {
-    guard let first = current?.text.utf8.first, first.decimalDigit == nil else { return .exact }
-    for (phrase, qualifier) in Qualifier.phrases where matches(phrase) {
+    guard let first = current?.text, first.utf8.count <= 16 else { return .exact }
+    for (phrase, qualifier) in Qualifier.byFirstWord[first.lowercased()] ?? []
+    where matches(phrase) {
       advance(by: phrase.count)
       return qualifier
     }

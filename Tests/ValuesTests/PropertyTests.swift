@@ -124,6 +124,7 @@ struct PropertyTests {
       "2024", "/", "..", "?", "~", "T", "Nov", "November", "and", "hundred", "one", "twenty", "dozen", "U.S.", "é", "日",
       "\u{301}", "’", "\0", "th", "to", "vehicle", "km", ":", "Y", "per cent", "trillion", "m", "bn", "\n",
     ]
+    let kinds = [TypedValue.Kind.money, .quantity, .number, .percent, .date]
     var read = 0
     for round in 0..<100_000 {
       var text = ""
@@ -136,11 +137,11 @@ struct PropertyTests {
         }
       }
       let count = text.utf8.count
-      for kind in [TypedValue.Kind.money, .quantity, .number, .percent, .date] {
+      for kind in [kinds[round % kinds.count]] {
         do {
           let value = try TypedValue.parse(text, as: kind)
           read += 1
-          if round % 5 == 0 {
+          if round % 7 == 0 {
             for (_, conventions) in Conventions.named
             where conventions.format(value, in: .sentenceStart, rounding: Rounding("2")).isEmpty {
               Issue.record("nothing printed of \(text)")
@@ -155,7 +156,7 @@ struct PropertyTests {
         Issue.record("\(text): \(figure)")
       }
     }
-    #expect(read > 1000)
+    #expect(read > 500)
   }
 
   @Test(
@@ -165,12 +166,12 @@ struct PropertyTests {
       "16–", "twenty-",
     ])
   func longInput(piece: String) {
-    let text = String(repeating: piece, count: 200_000)
+    let text = String(repeating: piece, count: 20_000)
     let clock = ContinuousClock()
     let elapsed = clock.measure {
       _ = FigureScanner.figures(in: text)
       for kind in TypedValue.Kind.allCases { _ = try? TypedValue.parse(text, as: kind) }
     }
-    #expect(elapsed < .seconds(60))
+    #expect(elapsed < .seconds(20))
   }
 }

@@ -85,6 +85,18 @@ struct ScalarTests {
     #expect(Unit(plural)?.text == singular)
   }
 
+  @Test("every qualifier is read by its own name, and synonyms keep their meaning")
+  func qualifiers() {
+    for qualifier in Qualifier.allCases {
+      #expect(Qualifier(phrase: qualifier.rawValue) == qualifier)
+    }
+    #expect(Qualifier(phrase: "More than") == .over)
+    #expect(Qualifier(phrase: "no less than") == .atLeast)
+    #expect(Qualifier(phrase: "at most") == .upTo)
+    #expect(Qualifier(phrase: "nearly") == .about)
+    #expect(Qualifier(phrase: "perhaps") == nil)
+  }
+
   @Test("symbols are never put in the plural", arguments: ["km", "MW", "°C", "bbl", "pp"])
   func symbols(symbol: String) {
     #expect(Unit(symbol)?.form == .symbol)

@@ -19,8 +19,15 @@ enum MonthNames {
   static func number(of word: some StringProtocol) -> Int? {
     var lower = word.lowercased()
     if lower.hasSuffix(".") { lower.removeLast() }
-    if lower == "sept" { return 9 }
-    if let index = full.firstIndex(where: { $0.lowercased() == lower }) { return index + 1 }
-    return short.firstIndex { $0.lowercased() == lower }.map { $0 + 1 }
+    return numbers[lower]
   }
+
+  private static let numbers: [String: Int] = {
+    var numbers = ["sept": 9]
+    for (index, (name, abbreviation)) in zip(full, short).enumerated() {
+      numbers[name.lowercased()] = index + 1
+      numbers[abbreviation.lowercased()] = index + 1
+    }
+    return numbers
+  }()
 }

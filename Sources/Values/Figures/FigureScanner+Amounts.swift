@@ -66,7 +66,9 @@ extension FigureScanner {
   /// `billion`, `bn`, `hundred thousand` after a figure.
   private func takeScales(_ run: inout AmountRun, isMoney: Bool) {
     while run.power <= 15, let token = token(run.places.upperBound), let word = token.word,
-      let scale = scale(word, isGlued: token.isGlued && !run.hasScale, isMoney: isMoney)
+      let scale = scale(
+        word, isGlued: token.isGlued && !run.hasScale,
+        isMoney: isMoney || currency(after: run.places.upperBound + 1) != nil)
     {
       guard let scaled = run.low.scaled(byPowerOfTen: scale) else { return }
       run.low = scaled

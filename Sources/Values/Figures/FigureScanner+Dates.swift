@@ -73,10 +73,7 @@ extension FigureScanner {
 
   /// `spring 2024`.
   private mutating func season(at place: Int) -> Int? {
-    let names: [String: EDTFPoint.Season] = [
-      "spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter,
-    ]
-    guard let word = word(place), word.utf8.count <= 6, let season = names[word],
+    guard let word = word(place), word.utf8.count <= 6, let season = EDTFPoint.Season(name: word),
       let (year, next) = yearNumber(at: place + 1)
     else { return nil }
     add(.date(EDTFDate(form: .single(EDTFPoint(year: year, detail: .season(season))))), place..<next)
@@ -184,6 +181,18 @@ extension FigureScanner {
     case .dash: return before.isGlued
     case .other(let byte): return byte == UInt8(ascii: ":") || byte == UInt8(ascii: "/")
     case .word, .number, .percent: return false
+    }
+  }
+}
+
+extension EDTFPoint.Season {
+  fileprivate init?(name: String) {
+    switch name {
+    case "spring": self = .spring
+    case "summer": self = .summer
+    case "autumn", "fall": self = .autumn
+    case "winter": self = .winter
+    default: return nil
     }
   }
 }

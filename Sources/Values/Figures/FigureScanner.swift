@@ -99,8 +99,10 @@ public struct FigureScanner {
     }
     if upper.mark != nil, run.mark != nil, upper.mark != run.mark { return }
     var low = run.low
-    if !run.hasScale, upper.hasScale {
-      guard let scaled = low.scaled(byPowerOfTen: upper.power) else { return }
+    // "3 to 4 million" shares its scale; "15 to three hundred" does not.
+    if !run.hasScale, upper.hasScale, upper.power > 2,
+      let scaled = low.scaled(byPowerOfTen: upper.power), scaled < upper.low
+    {
       low = scaled
     }
     guard low < upper.low else { return }
@@ -131,7 +133,8 @@ public struct FigureScanner {
 
   /// The qualifier whose phrase ends right before the place, and where it begins.
   private func qualifier(before place: Int) -> (Qualifier, Int) {
-    for (phrase, qualifier) in Qualifier.phrases {
+    guard let last = word(place - 1) else { return (.exact, place) }
+    for (phrase, qualifier) in Qualifier.byLastWord[last] ?? [] {
       let start = place - phrase.count
       guard start >= floor else { continue }
       if zip(phrase, start..<place).allSatisfy({ $0 == word($1) }) { return (qualifier, start) }

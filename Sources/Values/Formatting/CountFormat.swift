@@ -67,7 +67,9 @@ struct CountFormat {
       && spelling(amount.high, allowsWords, startsSentence: startsSentence) == .words
     let low = figure(amount.low, alike ? .words : .figures)
     let high = figure(amount.high, alike ? .words : .figures)
-    return qualifier + (context == .table ? "\(low)–\(high)" : "\(low) to \(high)")
+    // A dash between words would join them to another number: "fifty–four hundred".
+    return qualifier
+      + (context == .table && !alike ? "\(low)–\(high)" : "\(low) to \(high)")
   }
 
   private func rounded(_ value: Decimal) -> ScaledFigure {

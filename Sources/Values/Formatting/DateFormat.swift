@@ -12,7 +12,7 @@ struct DateFormat {
     case .long:
       return conventions.dateOrder == .dayMonthYear || conventions.dateOrder == .iso ? .dayMonthYear : .monthDayYear
     case .short: return conventions.dateOrder == .ap || conventions.dateOrder == .monthDayYear ? .ap : .short
-    default: break
+    case .words, .figures, .bare, .percent, .code, .symbol, .name, .day, .month, .year, nil: break
     }
     if context == .table {
       switch conventions.tableDates {
@@ -97,7 +97,7 @@ struct DateFormat {
       if let month = point.knownMonth { return withYear(monthAlone(month), point) }
     case .day:
       if let (month, day) = point.monthAndDay { return dayAndMonth(day, month) }
-    default: break
+    case .year, .words, .figures, .bare, .percent, .code, .symbol, .name, .short, .long, .iso, nil: break
     }
     switch point.detail {
     case .none, .month(.unspecified), .day(.unspecified, _):

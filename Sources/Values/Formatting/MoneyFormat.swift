@@ -25,7 +25,7 @@ struct MoneyFormat {
     case .code: return .code
     case .name: return .name
     case .symbol, .short: return currency.symbol.map { _ in symbolMark(currency) } ?? .code
-    default: break
+    case .words, .figures, .percent, .long, .iso, .day, .month, .year, nil: break
     }
     switch conventions.currencyMark {
     case .code: return .code

@@ -30,12 +30,17 @@ enum NumberWords {
   /// The value of one word from *zero* to *ninety*, or of a pair such as *forty-two*; any case.
   static func value(of word: String) -> Int? {
     let lower = word.lowercased()
-    if let value = small.firstIndex(of: lower) { return value }
-    if let value = tens.firstIndex(of: lower), value > 1 { return value * 10 }
+    if let value = values[lower] { return value }
     let parts = lower.split(separator: "-")
     guard parts.count == 2, let ten = tens.firstIndex(of: String(parts[0])), ten > 1,
       let unit = small.firstIndex(of: String(parts[1])), (1...9).contains(unit)
     else { return nil }
     return ten * 10 + unit
   }
+
+  private static let values: [String: Int] = {
+    var values = Dictionary(uniqueKeysWithValues: small.enumerated().map { ($1, $0) })
+    for (index, word) in tens.enumerated() where !word.isEmpty { values[word] = index * 10 }
+    return values
+  }()
 }

@@ -15,8 +15,21 @@ public enum Qualifier: String, Sendable, CaseIterable {
   /// It or less.
   case upTo = "up to"
 
+  /// Reads a qualifier on its own, by its name or a synonym: `over`, `more than`, `at most`; any case.
+  public init?(phrase: some StringProtocol) {
+    let words = phrase.lowercased().split(separator: " ").map(String.init)
+    guard let first = words.first,
+      let found = Qualifier.byFirstWord[first]?.first(where: { $0.words == words })
+    else {
+      guard words == ["exact"] else { return nil }
+      self = .exact
+      return
+    }
+    self = found.qualifier
+  }
+
   /// What the record may say for each, longest phrase first; the first word of a phrase is never a number.
-  static let phrases: [(words: [String], qualifier: Qualifier)] = [
+  static let phrases: [Phrase] = [
     (["no", "fewer", "than"], .atLeast), (["no", "less", "than"], .atLeast),
     (["not", "less", "than"], .atLeast), (["no", "more", "than"], .upTo),
     (["not", "more", "than"], .upTo), (["as", "many", "as"], .upTo), (["as", "much", "as"], .upTo),
@@ -34,4 +47,13 @@ public enum Qualifier: String, Sendable, CaseIterable {
     ([">="], .atLeast), (["<="], .upTo),
     (["exactly"], .exact),
   ]
+
+  /// A phrase of one or more words, in lower case.
+  typealias Phrase = (words: [String], qualifier: Qualifier)
+
+  /// The phrases by their first word, for reading forward.
+  static let byFirstWord = Dictionary(grouping: phrases) { $0.words.first ?? "" }
+
+  /// The phrases by their last word, for looking back from a figure.
+  static let byLastWord = Dictionary(grouping: phrases) { $0.words.last ?? "" }
 }

@@ -1,0 +1,71 @@
+public import Markup
+public import Records
+public import Source
+public import Values
+
+/// What holds for one memo from outside its text.
+public struct MemoContext: Sendable {
+  public enum Extent: Sendable, Hashable {
+    /// A whole memo: title and date are required.
+    case page
+    /// The body alone.
+    case fragment
+  }
+
+  public var extent: Extent
+  /// The desk's configuration; empty where there is no desk.
+  public var configuration: Configuration
+  /// How the style prints values.
+  public var conventions: Conventions
+  /// The audience this output is for, by name; nil where it is for all the memo is for.
+  public var audience: String?
+  /// The memo's path below `Memos/` without `.md`.
+  public var name: String
+
+  public init(
+    extent: Extent, configuration: Configuration, conventions: Conventions, audience: String? = nil, name: String
+  ) {
+    self.extent = extent
+    self.configuration = configuration
+    self.conventions = conventions
+    self.audience = audience
+    self.name = name
+  }
+}
+
+/// A briefing with everything in it looked up: the memo to print, and what checks need to know of how it came about.
+public struct Resolution: Sendable {
+  public let memo: Memo
+  public let frontMatter: FrontMatter
+  /// In reading order, includes at their place.
+  public let uses: [Use]
+  public let mentions: [Mention]
+  public let inclusions: [Inclusion]
+  /// Waivers of the briefing and of what it includes, each with its file.
+  public let waivers: [LocatedWaiver]
+  public let diagnostics: [Diagnostic]
+
+  public init(
+    memo: Memo, frontMatter: FrontMatter, uses: [Use], mentions: [Mention], inclusions: [Inclusion],
+    waivers: [LocatedWaiver], diagnostics: [Diagnostic]
+  ) {
+    self.memo = memo
+    self.frontMatter = frontMatter
+    self.uses = uses
+    self.mentions = mentions
+    self.inclusions = inclusions
+    self.waivers = waivers
+    self.diagnostics = diagnostics
+  }
+}
+
+/// A waiver and the file it stands in.
+public struct LocatedWaiver: Sendable {
+  public let path: FilePath
+  public let waiver: Waiver
+
+  public init(path: FilePath, waiver: Waiver) {
+    self.path = path
+    self.waiver = waiver
+  }
+}

@@ -1,0 +1,63 @@
+public import Records
+public import Source
+
+/// One place in a briefing, or in a file it includes, where something on file is used.
+public struct Use: Sendable {
+  public enum Manner: Sendable, Hashable {
+    case value, quotation, citation, tableRow, timelineEntry, sourceCard, basis
+  }
+
+  /// The key as written.
+  public let span: Span
+  public let manner: Manner
+  public let article: Article
+  /// nil where the article as a whole is used.
+  public let fact: Fact?
+  /// The words of a quotation that the author picked, and where they are written; nil where all are used.
+  public let part: (words: String, span: Span)?
+  /// The mark of the portion it stands in; nil where the memo's own holds.
+  public let portion: Handling?
+
+  public init(
+    span: Span, manner: Manner, article: Article, fact: Fact?, part: (words: String, span: Span)? = nil,
+    portion: Handling? = nil
+  ) {
+    self.span = span
+    self.manner = manner
+    self.article = article
+    self.fact = fact
+    self.part = part
+    self.portion = portion
+  }
+
+  public var key: FactKey? { fact.map { FactKey(article: article.id, fact: $0.name.value) } }
+}
+
+/// One place where an entity is named by directive.
+public struct Mention: Sendable {
+  public let span: Span
+  public let entity: Entity
+  public let portion: Handling?
+
+  public init(span: Span, entity: Entity, portion: Handling?) {
+    self.span = span
+    self.entity = entity
+    self.portion = portion
+  }
+}
+
+/// A file that a briefing includes, with the mark its own front matter gives it.
+public struct Inclusion: Sendable {
+  /// The path as written in the directive.
+  public let span: Span
+  public let file: FilePath
+  public let handling: Located<Handling>?
+  public let portion: Handling?
+
+  public init(span: Span, file: FilePath, handling: Located<Handling>?, portion: Handling?) {
+    self.span = span
+    self.file = file
+    self.handling = handling
+    self.portion = portion
+  }
+}
