@@ -44,7 +44,7 @@ let package = Package(
     module("Compiler", on: ["Source", "Values", "Markup", "Records"]),
     module("Store", on: ["Source", "Values", "Records"]),
     // Floor 4
-    module("Checks", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
+    module("Checks", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store"]),
     module("Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
     // Floor 5
     module(

@@ -42,11 +42,16 @@ public struct Resolution: Sendable {
   public let mentions: [Mention]
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
+  public let memoReferences: [MemoReference]
+  public let portions: [Portion]
+  /// Images of the desk that the memo shows, below the desk's folder, in order of first use.
+  public let assets: [String]
   public let waivers: [LocatedWaiver]
   public let diagnostics: [Diagnostic]
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], mentions: [Mention], inclusions: [Inclusion],
+    memoReferences: [MemoReference], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
@@ -54,6 +59,9 @@ public struct Resolution: Sendable {
     self.uses = uses
     self.mentions = mentions
     self.inclusions = inclusions
+    self.memoReferences = memoReferences
+    self.portions = portions
+    self.assets = assets
     self.waivers = waivers
     self.diagnostics = diagnostics
   }

@@ -61,3 +61,28 @@ public struct Inclusion: Sendable {
     self.portion = portion
   }
 }
+
+/// One place where another memo is referred to by title.
+public struct MemoReference: Sendable {
+  public let span: Span
+  public let name: String
+  public let handling: Handling?
+
+  public init(span: Span, name: String, handling: Handling?) {
+    self.span = span
+    self.name = name
+    self.handling = handling
+  }
+}
+
+/// One portion with a mark of its own.
+public struct Portion: Sendable {
+  /// The directive that marks it.
+  public let span: Span
+  public let mark: Handling
+
+  public init(span: Span, mark: Handling) {
+    self.span = span
+    self.mark = mark
+  }
+}

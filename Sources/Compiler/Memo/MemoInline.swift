@@ -82,12 +82,15 @@ public indirect enum MemoInline: Sendable {
     public var note: String?
     /// The passage that proves the statement; nil where the article as a whole is cited.
     public var proof: Int?
+    /// It came with a value instead of being asked for: an output may print it without breaking the sentence.
+    public var isImplied: Bool
 
-    public init(number: Int, occurrence: Int, note: String?, proof: Int?) {
+    public init(number: Int, occurrence: Int, note: String?, proof: Int?, isImplied: Bool) {
       self.number = number
       self.occurrence = occurrence
       self.note = note
       self.proof = proof
+      self.isImplied = isImplied
     }
   }
 }

@@ -1,0 +1,39 @@
+public import Compiler
+public import Records
+public import Source
+
+/// Something that is looked for in every memo once it is resolved.
+public struct Check: Sendable {
+  /// What a check may look at. It never changes a memo.
+  public struct Subject: Sendable {
+    public let resolution: Resolution
+    public let source: any FactSource
+    public let context: MemoContext
+
+    public init(resolution: Resolution, source: any FactSource, context: MemoContext) {
+      self.resolution = resolution
+      self.source = source
+      self.context = context
+    }
+
+    /// The mark of the memo as a whole.
+    var mark: Handling? { resolution.frontMatter.handling?.value ?? context.configuration.handling }
+
+    var isFinal: Bool { resolution.frontMatter.status == .final }
+
+    /// Where the record of a used fact has its name.
+    func record(of use: Use, _ message: String) -> [Diagnostic.Label] {
+      let range = use.fact?.name.span ?? use.article.title.span
+      return [Diagnostic.Label(span: Span(path: use.article.file, range: range), message: message)]
+    }
+  }
+
+  /// What it can report.
+  public let rules: [Rule]
+  public let run: @Sendable (Subject) -> [Diagnostic]
+
+  init(reporting rules: [Rule], run: @escaping @Sendable (Subject) -> [Diagnostic]) {
+    self.rules = rules
+    self.run = run
+  }
+}

@@ -1,0 +1,16 @@
+public import Source
+
+/// Every check, by the code of its first rule.
+public enum CheckRegistry {
+  public static let all: [Check] = [
+    .handlingAboveMemo,
+    .portionAboveBanner,
+    .alteredQuotation,
+    .unsettledFact,
+    .withdrawnFact,
+    .withdrawnArticle,
+  ]
+
+  /// Runs every check over one memo.
+  public static func run(_ subject: Check.Subject) -> [Diagnostic] { all.flatMap { $0.run(subject) } }
+}

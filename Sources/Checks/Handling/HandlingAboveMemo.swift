@@ -1,0 +1,63 @@
+import Compiler
+import Records
+public import Source
+
+extension Rule {
+  public static let handlingAboveMemo = Rule(
+    "H101", "marked above the memo", severity: .error,
+    explanation: """
+      Something the memo prints is marked for fewer readers than the memo, or than the audience of this output, is \
+      for. The mark may stand at the fact, at its article, at an entity, at an included file or at another memo. The \
+      value is not repeated here; look it up under its key.
+      """,
+    failing: .memo("The reserve is :fact[closed-file/reserve].\n"),
+    mended: .memo(
+      "---\ntitle: Example\ndate: 2026-03-09\nhandling: TLP:RED\n---\n\nThe reserve is :fact[closed-file/reserve].\n"))
+}
+
+extension Check {
+  static let handlingAboveMemo = Check(reporting: [.handlingAboveMemo]) { subject in
+    var findings: [Diagnostic] = []
+    func compare(
+      _ mark: Handling?, of what: String, at span: Span, in portion: Handling?, _ related: [Diagnostic.Label] = []
+    ) {
+      guard let mark else { return }
+      let limits = [portion ?? subject.mark, subject.limitOfAudience].compactMap(\.self)
+      guard let limit = limits.first(where: mark.isAbove) ?? (limits.isEmpty && mark.isAbove(nil) ? mark : nil)
+      else { return }
+      let against = limits.isEmpty ? "but the memo has no mark" : "above \(limit)"
+      findings.append(
+        Diagnostic(
+          .handlingAboveMemo, at: span, "\(what) is marked \(mark), \(against)", related: related,
+          help: ["leave it out, or raise the mark of the memo and of all it is sent to"]))
+    }
+    for use in subject.resolution.uses {
+      let mark = use.fact?.handling?.value ?? use.article.handling?.value
+      let name = use.key.map { "the fact “\($0)”" } ?? "the article “\(use.article.id)”"
+      compare(mark, of: name, at: use.span, in: use.portion, subject.record(of: use, "its record"))
+      // A citation prints the article's title even where the fact's own mark is lower.
+      if use.fact?.handling != nil {
+        compare(use.article.handling?.value, of: "the article “\(use.article.id)”", at: use.span, in: use.portion)
+      }
+    }
+    for mention in subject.resolution.mentions {
+      compare(
+        mention.entity.handling?.value, of: "the entity “\(mention.entity.id)”", at: mention.span, in: mention.portion)
+    }
+    for inclusion in subject.resolution.inclusions {
+      compare(inclusion.handling?.value, of: "the included file", at: inclusion.span, in: inclusion.portion)
+    }
+    for reference in subject.resolution.memoReferences {
+      compare(reference.handling, of: "the memo “\(reference.name)”", at: reference.span, in: nil)
+    }
+    return findings
+  }
+}
+
+extension Check.Subject {
+  /// What the audience of this output may see at most; nil where it is for all the memo is for.
+  var limitOfAudience: Handling? {
+    let name = context.audience ?? resolution.frontMatter.audience?.value
+    return name.flatMap { context.configuration.audiences[$0] }
+  }
+}

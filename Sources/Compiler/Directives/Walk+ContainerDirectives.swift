@@ -1,0 +1,83 @@
+import Markup
+import Records
+import Source
+import Values
+
+extension Walk {
+  mutating func section(
+    _ role: MemoBlock.Section.Role, title: [MemoInline], remarks: [[MemoInline]] = [], _ directive: Directive,
+    _ children: [Block]
+  ) -> MemoBlock {
+    let id = directive.attribute("id")?.value ?? (role == .option ? "option-\(optionCount)" : nil)
+    let content = blocks(children)
+    return MemoBlock(
+      .section(MemoBlock.Section(role: role, title: title, remarks: remarks, blocks: content)), id: id,
+      portion: portion)
+  }
+
+  /// The label as inline Markdown.
+  mutating func words(of directive: Directive, else usual: String = "") -> [MemoInline] {
+    guard let label = directive.label, !label.content.isEmpty else { return usual.isEmpty ? [] : [.text(usual)] }
+    return inlines(label.content)
+  }
+
+  /// Likelihood with its band, confidence, basis and when it can be scored: a sentence each, since likelihood and
+  /// confidence do not share one (ICD 203 §D.6.e.(2)(b)).
+  mutating func remarks(on directive: Directive) -> [[MemoInline]] {
+    var remarks: [[MemoInline]] = []
+    if let attribute = directive.attribute("likelihood") {
+      let lexicon = frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203
+      if let band = Likelihood.band(of: attribute.value, in: lexicon) {
+        let probability = directive.attribute("p").flatMap { Probability($0.value) }
+        let figure = probability.map { "\($0.percent.normalized) percent, inside " } ?? ""
+        remarks.append([.text("Likelihood: \(attribute.value) (\(figure)\(band)).")])
+      } else {
+        let nearest = Likelihood.terms(of: lexicon)
+        report(
+          .invalidAttributeValue, at: attribute.valueSpan ?? attribute.keySpan,
+          "“\(attribute.value)” is no term of the lexicon \(lexicon.rawValue)",
+          help: ["`likelihood` takes one of \(nearest.joined(separator: ", "))"])
+      }
+    }
+    if let attribute = directive.attribute("confidence") {
+      remarks.append([.text("Confidence: \(attribute.value).")])
+    }
+    if let attribute = directive.attribute("basis"), let span = attribute.valueSpan {
+      var marks: [MemoInline.CitationMark] = []
+      for key in KeyText.list(file[span], at: span.start) {
+        if let mark = cite(key, note: nil, manner: .basis) { marks.append(mark) }
+      }
+      if !marks.isEmpty {
+        let says = uses.suffix(marks.count).map { $0.fact?.says.value ?? $0.article.title.value }
+        remarks.append([.text("Basis: " + says.joined(separator: "; ")), .citation(marks), .text(".")])
+      }
+    }
+    if let by = directive.attribute("by").flatMap({ try? EDTFDate.parse($0.value) }) {
+      remarks.append([.text("To be scored by \(date(by, ValueFormat()).text).")])
+    }
+    return remarks
+  }
+
+  mutating func portion(_ directive: Directive, _ children: [Block]) -> [MemoBlock] {
+    guard let attribute = directive.attribute("handling") else {
+      report(
+        .missingAttribute, at: directive.nameSpan, "`portion` names no mark",
+        help: ["write it as :::portion{handling=TLP:GREEN}"])
+      return blocks(children)
+    }
+    switch Handling.parse(attribute.value) {
+    case .failure(let fault):
+      let place = attribute.valueSpan ?? attribute.keySpan
+      report(
+        .malformedHandling, at: place, fault.message,
+        fixes: fault.suggestion.map { [.replace(file.span(place), with: $0)] } ?? [])
+      return blocks(children)
+    case .success(let mark):
+      portions.append(Portion(span: file.span(attribute.valueSpan ?? attribute.keySpan), mark: mark))
+      let outer = portion
+      portion = mark
+      defer { portion = outer }
+      return blocks(children)
+    }
+  }
+}

@@ -1,0 +1,144 @@
+import Markup
+import Records
+import Source
+import Values
+
+extension Walk {
+  /// Notes that a fact is printed as `text` and returns the index of its proof.
+  mutating func prove(_ found: FoundFact, printedAs text: String) -> Int {
+    let proof = proof(of: found)
+    citations.printed(text, of: found, canonical: { Walk.canonical(found.fact) }, proof: proof)
+    return proof
+  }
+
+  /// A mark that cites a fact.
+  mutating func mark(_ found: FoundFact, proof: Int, implied: Bool = false) -> MemoInline {
+    .citation([citations.mark(found.article, note: nil, proof: proof, implied: implied)])
+  }
+
+  mutating func proof(of found: FoundFact) -> Int {
+    let made = { (walk: Walk, number: Int) in walk.makeProof(found, endnote: number) }
+    let snapshot = self
+    return citations.proof(of: found) { made(snapshot, $0) }
+  }
+
+  private func makeProof(_ found: FoundFact, endnote: Int) -> Proof {
+    let (article, fact) = (found.article, found.fact)
+    var proof = Proof(
+      key: found.key, endnote: endnote, says: fact.says.value, grade: fact.grade ?? article.grade,
+      status: fact.status.value)
+    proof.chain = fact.via.reversed().map { displayName($0.value) }
+    if let publisher = article.publisher { proof.chain.append(publisherName(publisher.value)) }
+    proof.remarks = remarks(on: fact, in: article)
+    if let evidence = source.evidence(of: article) {
+      var locators: [Evidence.Locator] = []
+      for place in places(of: fact, in: evidence) {
+        let paragraph = evidence.paragraphs[place.paragraph]
+        let text = evidence.file
+        proof.passages.append(
+          Proof.Passage(
+            before: text[ByteRange(start: paragraph.range.start, end: place.range.start)],
+            words: text[place.range],
+            after: text[ByteRange(start: place.range.end, end: paragraph.range.end)]))
+        if locators.last != paragraph.locator { locators.append(paragraph.locator) }
+      }
+      proof.locator = Walk.text(of: locators)
+    }
+    if let url = article.url?.value, case .outside = LinkTarget(url) {
+      proof.link = url + (proof.passages.first.map { TextFragment.of($0.words) } ?? "")
+    }
+    return proof
+  }
+
+  /// Where the evidence has the fact's words; what is not found has been reported by the evidence's own checks.
+  private func places(of fact: Fact, in evidence: Evidence) -> [Anchor.Place] {
+    var wanted: [(words: String, prefix: String?, suffix: String?)] = []
+    if let span = fact.span {
+      wanted = [(span.value, fact.prefix?.value, fact.suffix?.value)]
+    } else if case .quote(let quotation) = fact.value.value {
+      let only = quotation.parts.count == 1
+      wanted = quotation.parts.map { ($0.value, only ? fact.prefix?.value : nil, only ? fact.suffix?.value : nil) }
+    }
+    return wanted.compactMap { words, prefix, suffix in
+      guard case .found(let place) = evidence.anchor(words, prefix: prefix, suffix: suffix) else { return nil }
+      return place
+    }
+  }
+
+  private func remarks(on fact: Fact, in article: Article) -> [String] {
+    var remarks: [String] = []
+    if let inference = fact.inference { remarks.append("inferred: \(inference.rule)") }
+    if let whole = fact.partOf?.value {
+      let words = source.article(whole.article)?.fact(whole.fact)?.says.value
+      remarks.append("part of \(words.map { "“\($0)”" } ?? whole.description), not in addition to it")
+    }
+    if let stage = fact.stage { remarks.append(stage.rawValue) }
+    if case .agreement(let agreement) = fact.value.value, agreement.inForce == nil {
+      remarks.append("signed, not known to be in force")
+    }
+    switch fact.status.value {
+    case .verified: break
+    case .draft, .disputed, .retracted, .superseded: remarks.append(fact.status.value.rawValue)
+    }
+    if let note = fact.note { remarks.append(note) }
+    return remarks
+  }
+
+  func publisherName(_ publisher: Article.Publisher) -> String {
+    let name = displayName(publisher.entity)
+    return publisher.isInferred ? "[\(name)]" : name
+  }
+
+  /// `para. 6`, `paras. 3, 5 and 8`, `title`, `standfirst and para. 2`.
+  static func text(of locators: [Evidence.Locator]) -> String {
+    var parts: [String] = []
+    if locators.contains(.title) { parts.append("title") }
+    if locators.contains(.abstract) { parts.append("standfirst") }
+    let numbers = Set(
+      locators.compactMap { locator -> Int? in
+        if case .paragraph(let number) = locator { number } else { nil }
+      }
+    ).sorted()
+    if !numbers.isEmpty {
+      parts.append((numbers.count == 1 ? "para.\u{A0}" : "paras.\u{A0}") + list(numbers.map(String.init)))
+    }
+    return list(parts)
+  }
+
+  /// A fact's value in the form a machine compares.
+  private static func canonical(_ fact: Fact) -> (type: String, value: String) {
+    switch fact.value.value {
+    case .typed(let value): (value.kind.rawValue, value.description)
+    case .quote(let quotation): ("quote", quotation.parts.map(\.value).joined(separator: " … "))
+    case .role(let role): ("role", role.office)
+    case .place(.entity(let id)): ("place", id.description)
+    case .place(.unrecorded(let name, _)): ("place", name)
+    case .event(let event): ("event", event.type)
+    case .agreement(let agreement): ("agreement", agreement.title)
+    }
+  }
+}
+
+/// A text fragment that leads a browser to words on a page (WICG Scroll-to-Text-Fragment).
+enum TextFragment {
+  static func of(_ words: String) -> String {
+    let all = words.split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }
+    guard all.count > 10 else { return "#:~:text=" + encoded(all.joined(separator: " ")) }
+    return "#:~:text=" + encoded(all.prefix(4).joined(separator: " ")) + ","
+      + encoded(all.suffix(4).joined(separator: " "))
+  }
+
+  /// Percent-encodes all but letters, digits, `.`, `_` and `~`: `-`, `,` and `&` have a meaning there.
+  private static func encoded(_ text: String) -> String {
+    let digits = Array("0123456789ABCDEF".utf8)
+    var result: [UInt8] = []
+    for byte in text.utf8 {
+      if UTF8Text.isLetter(byte) || UTF8Text.isDigit(byte) || "._~".utf8.contains(byte) {
+        result.append(byte)
+      } else {
+        result.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
+      }
+    }
+    return String(decoding: result, as: UTF8.self)
+  }
+}

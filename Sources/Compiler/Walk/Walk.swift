@@ -1,0 +1,59 @@
+public import Markup
+public import Records
+public import Source
+import Values
+
+/// The state of resolving one briefing in reading order: what has been met so far and what was found.
+public struct Walk: Sendable {
+  let source: any FactSource
+  let context: MemoContext
+  let frontMatter: FrontMatter
+  /// What the whole briefing holds, known before the first paragraph is resolved.
+  let outline: Outline
+  /// The briefing, then each file whose text is being included.
+  var files: [SourceFile]
+  var diagnostics: [Diagnostic] = []
+  var uses: [Use] = []
+  var mentions: [Mention] = []
+  var inclusions: [Inclusion] = []
+  var memoReferences: [MemoReference] = []
+  var portions: [Portion] = []
+  var assets: [String] = []
+  var waivers: [LocatedWaiver] = []
+  var citations = Citations()
+  var names = NamesMet()
+  /// The mark of the portion being resolved.
+  var portion: Handling?
+  var usedAliases: Set<String> = []
+  var tableCount = 0
+  var optionCount = 0
+  var hasPlaceForSources = false
+
+  init(
+    briefing: Briefing, frontMatter: FrontMatter, outline: Outline, source: any FactSource, context: MemoContext
+  ) {
+    self.source = source
+    self.context = context
+    self.frontMatter = frontMatter
+    self.outline = outline
+    files = [briefing.file]
+  }
+
+  /// The file whose text is being resolved.
+  var file: SourceFile { files[files.count - 1] }
+
+  mutating func report(
+    _ rule: Rule, at range: ByteRange, _ message: String, label: String = "", related: [Diagnostic.Label] = [],
+    help: [String] = [], fixes: [Fix] = []
+  ) {
+    diagnostics.append(
+      Diagnostic(
+        rule, at: file.span(range), message, label: label, related: related, help: help, fixes: fixes))
+  }
+
+  /// A directive that could not be resolved stands in the memo as its author wrote it.
+  func asWritten(_ directive: Directive) -> [MemoInline] { [.text(file[directive.span])] }
+
+  /// The memo's date, when it has one.
+  var asOf: CalendarDay? { frontMatter.date?.value }
+}

@@ -1,0 +1,95 @@
+public import Output
+public import Source
+import Synchronization
+
+/// Compiles memos on several processors and writes those that hold.
+public struct Build: Sendable {
+  /// What became of one memo.
+  public struct Result: Sendable {
+    public let memo: CompiledMemo
+    /// Files whose bytes changed on disk.
+    public let written: [FilePath]
+    /// Files that already had the right bytes.
+    public let unchanged: Int
+    /// Why writing stopped.
+    public let failure: FileError?
+  }
+
+  public let desk: OpenDesk
+  public let formats: [OutputFormat]
+  public let output: FilePath
+  public let options: CompileOptions
+  /// How many memos are compiled at once.
+  public let jobs: Int
+
+  public init(desk: OpenDesk, formats: [OutputFormat], output: FilePath, options: CompileOptions, jobs: Int) {
+    self.desk = desk
+    self.formats = formats
+    self.output = output
+    self.options = options
+    self.jobs = jobs
+  }
+
+  /// Results in the order of the paths, whatever order the work was done in.
+  public func run(_ paths: [FilePath]) async -> [Result] {
+    await Workers.map(paths, jobs: jobs) { path in write(desk.compile(path, options)) }
+  }
+
+  /// A memo with an error is not written at all.
+  private func write(_ memo: CompiledMemo) -> Result {
+    guard !memo.hasErrors else { return Result(memo: memo, written: [], unchanged: 0, failure: nil) }
+    var written: [FilePath] = []
+    var unchanged = 0
+    do throws(FileError) {
+      for format in formats {
+        let path = output.appending(memo.name + "." + format.fileExtension)
+        if try write(format.render(memo.memo, memo.style, memo.diagnostics), to: path) {
+          written.append(path)
+        } else {
+          unchanged += 1
+        }
+      }
+      for asset in memo.assets {
+        let bytes = try desk.files.contents(of: desk.folder.root.appending(asset))
+        let path = output.appending(asset.hasPrefix("Memos/") ? String(asset.dropFirst("Memos/".count)) : asset)
+        if try write(bytes, to: path) { written.append(path) }
+      }
+    } catch {
+      return Result(memo: memo, written: written, unchanged: unchanged, failure: error)
+    }
+    return Result(memo: memo, written: written, unchanged: unchanged, failure: nil)
+  }
+
+  /// Leaves a file alone that already has these bytes, so that its time stamp tells when it changed.
+  private func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) -> Bool {
+    if let old = try? desk.files.contents(of: path), old == bytes { return false }
+    try System.makeFolder(path.parent)
+    try System.replace(path, with: bytes)
+    return true
+  }
+}
+
+/// Spreads work over threads that each take the next piece when they are done with one.
+public enum Workers {
+  /// The results in the order of the items.
+  public static func map<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
+  ) async -> [Value] {
+    if jobs <= 1 || items.count <= 1 { return items.map(work) }
+    let next = Atomic<Int>(0)
+    let results = Mutex<[(Int, Value)]>([])
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<min(jobs, items.count) {
+        group.addTask {
+          while true {
+            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+            guard index < items.count else { return }
+            let value = work(items[index])
+            results.withLock { $0.append((index, value)) }
+          }
+        }
+      }
+    }
+    return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+  }
+}

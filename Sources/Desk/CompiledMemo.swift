@@ -1,0 +1,110 @@
+public import Checks
+public import Compiler
+public import Output
+public import Source
+import Records
+import Store
+
+/// A memo with all that was found about it, ready to be written.
+public struct CompiledMemo: Sendable {
+  public let path: FilePath
+  /// Below `Memos/`, without `.md`.
+  public let name: String
+  public let memo: Memo
+  public let style: Style
+  /// Settled: severities decided, waivers applied, in order.
+  public let diagnostics: [Diagnostic]
+  /// Images of the desk that it shows, below the desk's folder.
+  public let assets: [String]
+
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error && $0.waived == nil } }
+}
+
+/// What is asked of a compilation.
+public struct CompileOptions: Sendable {
+  public var audience: String?
+  public var strictness: Settlement.Strictness = .usual
+
+  public init() {}
+}
+
+extension OpenDesk {
+  /// Parses, resolves, checks and settles one memo. A memo that cannot be read is one finding.
+  public func compile(_ path: FilePath, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
+    do {
+      return compile(SourceFile(path: path, bytes: try files.contents(of: path)), options)
+    } catch {
+      let fault = Diagnostic(
+        .unreadableFile, at: Span(path: path, range: ByteRange(0..<0)), "the memo cannot be read: \(error)")
+      return CompiledMemo(
+        path: path, name: folder.name(ofMemo: path), memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
+        style: .builtIn, diagnostics: [fault], assets: [])
+    }
+  }
+
+  public func compile(_ file: SourceFile, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
+    let parsed = BriefingReader.parse(file)
+    let name = folder.name(ofMemo: file.path)
+    let frontMatter = FrontMatterRecord.decode(file, range: parsed.value.frontMatter, extent: .fragment).value
+    let style = style(named: frontMatter.style?.value)
+    var context = context(name: name, style: style.value, audience: options.audience)
+    context.conventions = style.value.conventions(
+      forLanguage: frontMatter.language?.value ?? configuration.language ?? "en-US")
+    let resolution = Resolver.resolve(parsed.value, from: self, in: context)
+    var findings = parsed.diagnostics + style.diagnostics + resolution.diagnostics
+    findings += CheckRegistry.run(Check.Subject(resolution: resolution, source: self, context: context))
+    findings += recordFindings(for: resolution)
+    let settlement = Settlement(
+      overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
+      strictness: options.strictness)
+    return CompiledMemo(
+      path: file.path, name: name, memo: resolution.memo, style: style.value,
+      diagnostics: settlement.settle(findings), assets: resolution.assets)
+  }
+
+  /// What is wrong in the records a memo rests on: a memo is no better than its evidence.
+  private func recordFindings(for resolution: Resolution) -> [Diagnostic] {
+    var seen: Set<ArticleID> = []
+    var found: [Diagnostic] = []
+    var used: [Article] = []
+    for use in resolution.uses where seen.insert(use.article.id).inserted {
+      found += articles.entry(use.article.id)?.diagnostics ?? []
+      found += RecordChecks.references(of: use.article, in: articles, entities)
+      used.append(use.article)
+    }
+    return found + RecordChecks.contradictions(among: used)
+  }
+
+  /// Everything on file: each record, its evidence, and what they say of each other.
+  public func checkStore(_ strictness: Settlement.Strictness = .usual) -> [Diagnostic] {
+    var found = entities.diagnostics
+    var all: [Article] = []
+    for path in articles.recordPaths() where ArticleID(path.stem) == nil {
+      let place = Span(path: path, range: ByteRange(0..<0))
+      found.append(Diagnostic(.malformedID, at: place, "“\(path.stem)” cannot name an article"))
+    }
+    for id in articles.names() {
+      guard let entry = articles.entry(id) else { continue }
+      found += entry.diagnostics
+      guard let article = entry.article else { continue }
+      found += RecordChecks.references(of: article, in: articles, entities)
+      all.append(article)
+    }
+    found += RecordChecks.contradictions(among: all) + RecordChecks.unlinked(among: all)
+    for (id, paths) in articles.duplicates() {
+      for path in paths.dropFirst() {
+        found.append(
+          Diagnostic(
+            .duplicateRecord, at: Span(path: path, range: ByteRange(0..<0)), "the article “\(id)” is recorded twice",
+            related: paths.prefix(1).map { Diagnostic.Label(span: Span(path: $0, range: ByteRange(0..<0)), message: "here first") }))
+      }
+    }
+    for path in articles.textsWithoutRecord() {
+      found.append(
+        Diagnostic(
+          .textWithoutRecord, at: Span(path: path, range: ByteRange(0..<0)), "no record stands beside this text",
+          help: ["file a record as \(path.stem).yaml"]))
+    }
+    return Settlement(overrides: configuration.checks, strictness: strictness).settle(found)
+  }
+}

@@ -1,0 +1,137 @@
+public import Compiler
+public import Output
+public import Records
+public import Source
+public import Store
+import Synchronization
+
+/// A desk opened for one run: its configuration, its store and its style, all read as they were.
+public final class OpenDesk: Sendable {
+  public let folder: DeskFolder
+  public let files: any FileTree
+  public let configuration: Configuration
+  /// What is wrong in the configuration.
+  public let configurationFaults: [Diagnostic]
+  public let articles: ArticleStore
+  private let entityStore: Once<EntityStore>
+  private let outlines = Mutex<[String: MemoOutline?]>([:])
+  private let styles = Mutex<[String: Parsed<Style>]>([:])
+
+  public init(_ folder: DeskFolder, files: any FileTree) {
+    self.folder = folder
+    self.files = files
+    var parsed = Parsed(Configuration())
+    do {
+      parsed = ConfigurationRecord.decode(
+        SourceFile(path: folder.configuration, bytes: try files.contents(of: folder.configuration)))
+    } catch {
+      // A desk may do without a configuration, but not with one that cannot be read.
+      if error.reason != .notFound {
+        let place = Span(path: folder.configuration, range: ByteRange(0..<0))
+        parsed.diagnostics = [Diagnostic(.unreadableFile, at: place, "the configuration cannot be read: \(error)")]
+      }
+    }
+    configuration = parsed.value
+    configurationFaults = parsed.diagnostics
+    articles = ArticleStore(root: folder.root, files: files)
+    entityStore = Once { EntityStore(root: folder.root, files: files) }
+  }
+
+  public var entities: EntityStore { entityStore.value }
+
+  /// The style of that name, from `Styles/` beside the desk, or the one that is built in.
+  public func style(named name: String?) -> Parsed<Style> {
+    let name = name ?? configuration.style ?? Style.builtIn.name
+    if let known = styles.withLock({ $0[name] }) { return known }
+    let beside = folder.root.description == "." ? FilePath("../Styles") : folder.root.parent.appending("Styles")
+    let found = Style.load(named: name, from: beside, files: files)
+    styles.withLock { $0[name] = found }
+    return found
+  }
+
+  /// Every memo of the desk, sorted by path.
+  public func memoPaths(onError: (FileError) -> Void = { _ in }) -> [FilePath] {
+    files.files(below: folder.memos, withExtensions: ["md"], onError: onError)
+  }
+}
+
+extension OpenDesk: FactSource {
+  public func article(_ id: ArticleID) -> Article? { articles.entry(id)?.article }
+
+  public func evidence(of article: Article) -> Evidence? { articles.entry(article.id)?.evidence }
+
+  public func entity(_ id: EntityID) -> Entity? { entities.byID[id] }
+
+  public func include(_ path: String) -> IncludeLookup {
+    guard let full = inside(path) else { return .outside }
+    do {
+      return .found(SourceFile(path: full, bytes: try files.contents(of: full)))
+    } catch {
+      return error.reason == .notFound || error.reason == .notAFolder ? .missing : .unreadable(error)
+    }
+  }
+
+  public func hasFile(_ path: String) -> Bool {
+    inside(path).map { files.kind(of: $0) == .file } ?? false
+  }
+
+  public func memo(_ name: String) -> MemoOutline? {
+    if let known = outlines.withLock({ $0[name] }) { return known }
+    let outline = readOutline(name)
+    outlines.withLock { $0[name] = .some(outline) }
+    return outline
+  }
+
+  public func names(of kind: NameKind) -> [String] {
+    switch kind {
+    case .articles: articles.names().map(\.description)
+    case .entities: entities.byID.keys.map(\.description).sorted()
+    case .memos: memoPaths().map(folder.name)
+    case .files:
+      files.files(below: folder.root, withExtensions: ["md", "png", "jpg", "jpeg", "svg", "gif", "webp"])
+        .compactMap { $0.relative(to: folder.root) }
+    }
+  }
+
+  private func readOutline(_ name: String) -> MemoOutline? {
+    guard let path = inside("Memos/\(name).md"), let bytes = try? files.contents(of: path) else { return nil }
+    let briefing = BriefingReader.parse(SourceFile(path: path, bytes: bytes)).value
+    return Resolver.outline(of: briefing, from: self, in: context(name: name, style: Style.builtIn))
+  }
+
+  /// The full path of something in the desk; nil where it leads out, by `..`, as an absolute path or by a link.
+  private func inside(_ path: String) -> FilePath? {
+    guard !path.hasPrefix("/") else { return nil }
+    let full = folder.root.appending(path)
+    guard full.relative(to: folder.root) != nil else { return nil }
+    if let resolved = files.resolved(full), let root = files.resolved(folder.root),
+      resolved.relative(to: root) == nil
+    {
+      return nil
+    }
+    return full
+  }
+
+  func context(name: String, style: Style, audience: String? = nil) -> MemoContext {
+    MemoContext(
+      extent: .page, configuration: configuration,
+      conventions: style.conventions(forLanguage: configuration.language ?? "en-US"), audience: audience, name: name)
+  }
+}
+
+/// A value made when it is first asked for, by whichever thread asks first.
+final class Once<Value: Sendable>: Sendable {
+  private let made = Mutex<Value?>(nil)
+  private let make: @Sendable () -> Value
+
+  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+
+  var value: Value {
+    made.withLock { made in
+      if let made { return made }
+      let value = make()
+      made = value
+      return value
+    }
+  }
+}

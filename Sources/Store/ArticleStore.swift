@@ -1,0 +1,116 @@
+public import Records
+public import Source
+import Synchronization
+
+/// The articles on file: each found by name, read when asked for, and decoded once.
+///
+/// Only names are listed to find a record; no record is opened that was not asked for. Safe to share between threads.
+public final class ArticleStore: Sendable {
+  /// A record as read, with what is wrong in it.
+  public struct Entry: Sendable {
+    public let article: Article?
+    public let record: SourceFile
+    public let evidence: Evidence?
+    public let diagnostics: [Diagnostic]
+  }
+
+  public let root: FilePath
+  private let files: any FileTree
+  private let state = Mutex(State())
+
+  private struct State {
+    var paths: [ArticleID: [FilePath]]?
+    var entries: [ArticleID: Entry] = [:]
+  }
+
+  /// - Parameter root: the desk's folder.
+  public init(root: FilePath, files: any FileTree) {
+    self.root = root
+    self.files = files
+  }
+
+  /// The record of that name; nil where there is none on file.
+  public func entry(_ id: ArticleID) -> Entry? {
+    if let known = state.withLock({ $0.entries[id] }) { return known }
+    guard let path = paths()[id]?.first else { return nil }
+    // Read outside the lock: at worst two threads decode one record, to the same value.
+    let entry = read(id, at: path)
+    state.withLock { $0.entries[id] = entry }
+    return entry
+  }
+
+  /// The records read so far, by name.
+  public var entriesRead: [Entry] {
+    state.withLock { state in state.entries.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// The names of all articles on file, sorted.
+  public func names() -> [ArticleID] { paths().keys.sorted() }
+
+  /// Names that several records share, each with their paths in order.
+  public func duplicates() -> [(id: ArticleID, paths: [FilePath])] {
+    paths().filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+  }
+
+  /// Every path below `Articles` that is a record, sorted.
+  public func recordPaths() -> [FilePath] {
+    files.files(below: root.appending("Articles"), withExtensions: ["yaml"])
+  }
+
+  /// Texts below `Articles` that no record stands beside, sorted.
+  public func textsWithoutRecord() -> [FilePath] {
+    let records = Set(recordPaths().map { String($0.description.dropLast(".yaml".count)) })
+    return files.files(below: root.appending("Articles"), withExtensions: ["txt"]).filter {
+      !records.contains(String($0.description.dropLast(".txt".count)))
+    }
+  }
+
+  private func paths() -> [ArticleID: [FilePath]] {
+    if let known = state.withLock({ $0.paths }) { return known }
+    var found: [ArticleID: [FilePath]] = [:]
+    for path in recordPaths() {
+      if let id = ArticleID(path.stem) { found[id, default: []].append(path) }
+    }
+    return state.withLock { state in
+      state.paths = found
+      return found
+    }
+  }
+
+  private func read(_ id: ArticleID, at path: FilePath) -> Entry {
+    let bytes: [UInt8]
+    do {
+      bytes = try files.contents(of: path)
+    } catch {
+      let empty = SourceFile(path: path, bytes: [])
+      let fault = Diagnostic(
+        .unreadableRecord, at: empty.span(empty.wholeRange), "the record cannot be read: \(error)")
+      return Entry(article: nil, record: empty, evidence: nil, diagnostics: [fault])
+    }
+    let record = SourceFile(path: path, bytes: bytes)
+    let decoded = ArticleRecord.decode(record, id: id)
+    guard let article = decoded.value else {
+      return Entry(article: nil, record: record, evidence: nil, diagnostics: decoded.diagnostics)
+    }
+    var diagnostics = decoded.diagnostics
+    let evidence = readEvidence(of: article, beside: path, diagnostics: &diagnostics)
+    return Entry(article: article, record: record, evidence: evidence, diagnostics: diagnostics)
+  }
+
+  private func readEvidence(
+    of article: Article, beside path: FilePath, diagnostics: inout [Diagnostic]
+  ) -> Evidence? {
+    let textPath = path.parent.appending(path.stem + ".txt")
+    do {
+      let bytes = try files.contents(of: textPath)
+      diagnostics += EvidenceChecks.hash(of: bytes, at: textPath, against: article)
+      let text = SourceFile(path: textPath, bytes: bytes)
+      let evidence = Evidence(file: text, title: article.title.value, abstract: article.abstract?.value)
+      diagnostics += EvidenceChecks.anchors(of: article, in: evidence)
+      return evidence
+    } catch {
+      diagnostics += EvidenceChecks.missingText(of: article, error)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,130 @@
+public import Records
+public import Source
+import Values
+
+/// What must hold among records: that what they name is there, and that they do not contradict each other.
+public enum RecordChecks {
+  /// References of one record to entities, facts and articles.
+  public static func references(
+    of article: Article, in store: ArticleStore, _ entities: EntityStore
+  ) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    func check(_ reference: Located<EntityReference>?) {
+      guard let reference, case .entity(let id) = reference.value, entities.byID[id] == nil else { return }
+      let nearest = NearestNames.of(id.description, among: entities.byID.keys.map(\.description))
+      let place = Span(path: article.file, range: reference.span)
+      found.append(
+        Diagnostic(
+          .unknownRecordEntity, at: place, "the desk knows no entity “\(id)”",
+          help: [NearestNames.question(nearest) ?? "add it to Entities, or write `{ name: … }`"],
+          fixes: nearest.prefix(1).map { .replace(place, with: $0, safety: .needsReview) }))
+    }
+    check(article.publisher.map { Located($0.value.entity, at: $0.span) })
+    check(article.origin)
+    article.related.forEach { check($0.publisher) }
+    for fact in article.facts {
+      fact.about.forEach(check)
+      fact.via.forEach(check)
+      entityReferences(of: fact.value).forEach(check)
+      for key in fact.contradicts + [fact.partOf, fact.successor].compactMap(\.self) {
+        guard store.entry(key.value.article)?.article?.fact(key.value.fact) == nil,
+          !(key.value.article == article.id && article.fact(key.value.fact) != nil)
+        else { continue }
+        let names = (store.entry(key.value.article)?.article ?? article).facts.map(\.name.value)
+        found.append(
+          Diagnostic(
+            .danglingFact, at: Span(path: article.file, range: key.span), "no fact “\(key.value)” is on file",
+            help: NearestNames.question(NearestNames.of(key.value.fact, among: names)).map { [$0] } ?? []))
+      }
+    }
+    let known = Set(store.names())
+    for id in [article.successor].compactMap(\.self) + article.related.compactMap(\.article)
+    where !known.contains(id.value) {
+      let nearest = NearestNames.of(id.value.description, among: known.map(\.description).sorted())
+      found.append(
+        Diagnostic(
+          .danglingFact, at: Span(path: article.file, range: id.span), "no article “\(id.value)” is on file",
+          help: NearestNames.question(nearest).map { [$0] } ?? []))
+    }
+    return found
+  }
+
+  private static func entityReferences(of value: Located<Fact.Value>) -> [Located<EntityReference>] {
+    switch value.value {
+    case .typed: []
+    case .quote(let quotation): [quotation.speaker].compactMap(\.self)
+    case .role(let role): [role.person, role.organisation].compactMap(\.self)
+    case .place(let place): [Located(place, at: value.span)]
+    case .event(let event): event.participants + [event.place].compactMap(\.self)
+    case .agreement(let agreement):
+      agreement.parties + agreement.signatories + [agreement.signedAt].compactMap(\.self)
+    }
+  }
+
+  /// Facts of one name, type and time about the same entities, whose figures cannot both hold.
+  public static func contradictions(among articles: [Article]) -> [Diagnostic] {
+    struct Subject: Hashable {
+      let name: String
+      let kind: TypedValue.Kind
+      let about: Set<EntityReference>
+      let time: String
+    }
+    var seen: [Subject: [(Article, Fact, TypedValue)]] = [:]
+    var found: [Diagnostic] = []
+    for article in articles {
+      for fact in article.facts {
+        guard case .typed(let value) = fact.value.value, value.amount != nil, !fact.about.isEmpty,
+          fact.status.value == .verified || fact.status.value == .draft, let time = fact.on ?? fact.asOf
+        else { continue }
+        let subject = Subject(
+          name: fact.name.value, kind: value.kind, about: Set(fact.about.map(\.value)), time: time.value.description)
+        for (other, otherFact, otherValue) in seen[subject, default: []]
+        where !areCompatible(value, otherValue) && !acknowledge(article, fact, other, otherFact) {
+          found.append(
+            Diagnostic(
+              .contradiction, at: Span(path: article.file, range: fact.value.span),
+              "“\(article.id)/\(fact.name.value)” is \(value), but “\(other.id)/\(otherFact.name.value)” is \(otherValue)",
+              related: [
+                Diagnostic.Label(span: Span(path: other.file, range: otherFact.value.span), message: "the other value")
+              ],
+              help: ["mark one of them disputed, or name the other under `contradicts`"]))
+        }
+        seen[subject, default: []].append((article, fact, value))
+      }
+    }
+    return found
+  }
+
+  private static func areCompatible(_ left: TypedValue, _ right: TypedValue) -> Bool {
+    switch (left, right) {
+    case (.money(let left), .money(let right)):
+      left.currency != right.currency || left.amount.isCompatible(with: right.amount)
+    case (.quantity(let left), .quantity(let right)):
+      left.unit != right.unit || left.amount.isCompatible(with: right.amount)
+    default:
+      if let left = left.amount, let right = right.amount { left.isCompatible(with: right) } else { true }
+    }
+  }
+
+  private static func acknowledge(_ article: Article, _ fact: Fact, _ other: Article, _ otherFact: Fact) -> Bool {
+    let key = FactKey(article: article.id, fact: fact.name.value)
+    let otherKey = FactKey(article: other.id, fact: otherFact.name.value)
+    return fact.contradicts.contains { $0.value == otherKey } || otherFact.contradicts.contains { $0.value == key }
+  }
+
+  /// Related articles that are on file but not linked. The titles of all records must have been read.
+  public static func unlinked(among articles: [Article]) -> [Diagnostic] {
+    let byTitle = Dictionary(articles.map { ($0.title.value, $0.id) }, uniquingKeysWith: { first, _ in first })
+    var found: [Diagnostic] = []
+    for article in articles {
+      for related in article.related where related.article == nil {
+        guard let id = byTitle[related.title.value], id != article.id else { continue }
+        found.append(
+          Diagnostic(
+            .unlinkedArticle, at: Span(path: article.file, range: related.title.span),
+            "this related article is on file as “\(id)”", help: ["add `article: \(id)`"]))
+      }
+    }
+    return found
+  }
+}
