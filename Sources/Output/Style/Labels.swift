@@ -3,6 +3,7 @@ public import Records
 /// The words a style prints around what the author wrote.
 public struct Labels: Sendable, Hashable {
   public var memorandum = "Memorandum"
+  public var memorandumFor = "Memorandum for"
   public var to = "To"
   public var through = "Through"
   public var from = "From"
@@ -18,6 +19,7 @@ public struct Labels: Sendable, Hashable {
   public var source = "Source"
   public var sourceSummary = "Source summary"
   public var endnote = "Endnote"
+  public var endnotes = "Endnotes"
   public var archive = "Archived copy"
   public var readInSource = "Read in the source"
   public var backToText = "Back to the text"
@@ -41,10 +43,10 @@ public struct Labels: Sendable, Hashable {
 
   /// The name of each word in a conventions file, in the order of that file.
   static let keys: [(name: String, path: any WritableKeyPath<Labels, String> & Sendable)] = [
-    ("memorandum", \.memorandum), ("to", \.to), ("through", \.through), ("from", \.from), ("cc", \.cc),
+    ("memorandum", \.memorandum), ("memorandum-for", \.memorandumFor), ("to", \.to), ("through", \.through), ("from", \.from), ("cc", \.cc),
     ("date", \.date), ("subject", \.subject), ("number", \.number), ("draft", \.draft),
     ("supersedes", \.supersedes), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
-    ("source", \.source), ("source-summary", \.sourceSummary), ("endnote", \.endnote), ("archive", \.archive),
+    ("source", \.source), ("source-summary", \.sourceSummary), ("endnote", \.endnote), ("endnotes", \.endnotes), ("archive", \.archive),
     ("read-in-source", \.readInSource), ("back-to-text", \.backToText), ("chain", \.chain), ("grade", \.grade),
     ("status", \.status), ("remark", \.remark), ("no-text", \.noText), ("close", \.close), ("skip", \.skip),
     ("table", \.table), ("done", \.done), ("open", \.open), ("verified", \.verified), ("disputed", \.disputed),

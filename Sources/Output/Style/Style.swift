@@ -1,4 +1,3 @@
-public import Source
 public import Values
 
 /// How memos look and speak: a folder of `Styles/` with a page template, a style sheet and a conventions file.
@@ -21,29 +20,23 @@ public struct Style: Sendable {
   public let name: String
   let template: Template
   let styleSheet: Template
-  public let labels: Labels
-  public let quotationMarks: QuotationMarks
-  /// Columns of a text memo.
-  public let textWidth: Int
-  /// How values are printed; nil where the memo's language decides.
-  private let conventions: Conventions?
+  private let conventions: StyleConventions
 
-  init(
-    name: String, template: Template, styleSheet: Template, labels: Labels, quotationMarks: QuotationMarks,
-    textWidth: Int, conventions: Conventions?
-  ) {
+  init(name: String, template: Template, styleSheet: Template, conventions: StyleConventions) {
     self.name = name
     self.template = template
     self.styleSheet = styleSheet
-    self.labels = labels
-    self.quotationMarks = quotationMarks
-    self.textWidth = textWidth
     self.conventions = conventions
   }
 
+  public var labels: Labels { conventions.labels }
+  public var quotationMarks: QuotationMarks { conventions.quotationMarks }
+  /// Columns of a text memo.
+  public var textWidth: Int { conventions.textWidth }
+
   /// How values are printed in a memo of that language (BCP 47).
   public func conventions(forLanguage language: String) -> Conventions {
-    var chosen = conventions ?? .usual(forLanguage: language)
+    var chosen = conventions.values ?? .usual(forLanguage: language)
     chosen.language = language
     return chosen
   }

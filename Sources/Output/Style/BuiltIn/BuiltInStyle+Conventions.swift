@@ -16,6 +16,7 @@ extension BuiltInStyle {
     # The words the style prints around what the author wrote.
     labels:
       memorandum: Memorandum
+      memorandum-for: Memorandum for
       to: To
       through: Through
       from: From
@@ -31,6 +32,7 @@ extension BuiltInStyle {
       source: Source
       source-summary: Source summary
       endnote: Endnote
+      endnotes: Endnotes
       archive: Archived copy
       read-in-source: Read in the source
       back-to-text: Back to the text

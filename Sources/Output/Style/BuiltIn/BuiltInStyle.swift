@@ -9,5 +9,5 @@ extension Style {
     name: BuiltInStyle.name,
     template: (try? Template(Array(BuiltInStyle.template.utf8))) ?? .empty,
     styleSheet: (try? Template(Array(BuiltInStyle.styleSheet.utf8))) ?? .empty,
-    labels: Labels(), quotationMarks: .double, textWidth: 72, conventions: nil)
+    conventions: StyleConventions())
 }
