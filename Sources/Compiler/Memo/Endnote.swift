@@ -40,6 +40,8 @@ public struct Proof: Sendable {
   public var says: String
   /// The passages, verbatim; empty where no text is on file.
   public var passages: [Passage]
+  /// The passages' language as BCP 47, where it is not the memo's.
+  public var language: String?
   /// As in `para. 6`; empty where no text is on file.
   public var locator: String
   public var grade: Grade

@@ -39,6 +39,8 @@ public struct Memo: Sendable {
   /// The header block of a memo.
   public struct Header: Sendable {
     public var title: String
+    /// Printed before the title where the memo marks its portions.
+    public var portion: Handling?
     public var subtitle: String?
     public var number: String?
     public var to: [String] = []

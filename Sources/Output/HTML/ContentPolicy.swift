@@ -1,0 +1,30 @@
+import Source
+
+/// The Content Security Policy a page carries: nothing runs and nothing is fetched, whatever a memo holds.
+enum ContentPolicy {
+  /// Lets that one style sheet hold, by its hash (CSP 3 §2.3.1), and images beside the page be shown.
+  static func allowing(styleSheet: [UInt8]) -> String {
+    let hash = base64(bytes(ContentHash(of: styleSheet).hexadecimal))
+    return
+      "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self' data: http: https:; base-uri 'none'; form-action 'none'"
+  }
+
+  private static func bytes(_ hexadecimal: String) -> [UInt8] {
+    let digits = hexadecimal.utf8.map { $0 < UInt8(ascii: "a") ? $0 &- UInt8(ascii: "0") : $0 &- UInt8(ascii: "a") &+ 10 }
+    return stride(from: 0, to: digits.count - 1, by: 2).map { digits[$0] << 4 | digits[$0 + 1] }
+  }
+
+  /// RFC 4648 §4.
+  private static func base64(_ bytes: [UInt8]) -> String {
+    let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+    var text: [UInt8] = []
+    for start in stride(from: 0, to: bytes.count, by: 3) {
+      let group = bytes[start..<min(start + 3, bytes.count)]
+      let bits = group.reduce(0) { $0 << 8 | Int($1) } << (8 * (3 - group.count))
+      for place in 0..<4 {
+        text.append(place <= group.count ? alphabet[bits >> (18 - 6 * place) & 63] : UInt8(ascii: "="))
+      }
+    }
+    return String(decoding: text, as: UTF8.self)
+  }
+}

@@ -1,0 +1,91 @@
+import Compiler
+import Records
+import Values
+
+/// What a page template is filled with. The names are documented in `Styles/memo/README.md`.
+struct HTMLPage {
+  let memo: Memo
+  let style: Style
+  let body: [UInt8]
+
+  var bytes: [UInt8] {
+    let styleSheet = style.styleSheet.render(.object(["banner": styleSheetBanner]))
+    var page: [String: TemplateValue] = [
+      "language": .text(memo.language),
+      "title": .text(memo.header?.title ?? style.labels.memorandum),
+      "body": .markup(body),
+      "stylesheet": .markup(styleSheet),
+      "policy": .text(ContentPolicy.allowing(styleSheet: styleSheet)),
+      "metadata": .markup(PageMetadata(memo: memo).elements),
+      "banner": banner,
+      "labels": labels,
+    ]
+    if let header = memo.header { page["header"] = self.header(header) }
+    return style.template.render(.object(page))
+  }
+
+  private func header(_ header: Memo.Header) -> TemplateValue {
+    let labels = style.labels
+    let rows = [
+      (labels.to, header.to), (labels.through, header.through), (labels.from, header.from), (labels.cc, header.cc),
+    ]
+    return .object([
+      "organisation": .text(ifPresent: header.organisation),
+      "number": .text(ifPresent: header.number),
+      "draft": .flag(header.isDraft),
+      "rows": .list(
+        rows.filter { !$0.1.isEmpty }.map { label, names in
+          .object(["label": .text(label), "names": .list(names.map(TemplateValue.text))])
+        }),
+      "date": .text(header.dateText),
+      "day": .text(header.date.description),
+      "portion": .text(ifPresent: header.portion?.portionMark),
+      "title": .text(header.title),
+      "subtitle": .text(ifPresent: header.subtitle),
+      "summary": .text(ifPresent: header.summary),
+      "tags": .list(header.tags.map(TemplateValue.text)),
+      "supersedes": supersedes(header.supersedes),
+    ])
+  }
+
+  private func supersedes(_ link: Memo.MemoLink?) -> TemplateValue {
+    guard let link else { return .none }
+    var printer = HTMLPrinter(memo: memo, style: style, surface: .page)
+    printer.memoLink(link)
+    return .markup(printer.out.bytes)
+  }
+
+  private var banner: TemplateValue {
+    guard let banner = memo.banner, banner.bannerLine != nil || banner.tlp != nil else { return .none }
+    return .object([
+      "classification": .text(ifPresent: banner.bannerLine),
+      "tlp": .text(ifPresent: banner.tlp?.label),
+      "tlp-class": .text(ifPresent: banner.tlp?.className),
+    ])
+  }
+
+  /// As CSS strings (CSS Syntax 3 §4.3.5), for the marks that paper carries on every page.
+  private var styleSheetBanner: TemplateValue {
+    guard let banner = memo.banner else { return .none }
+    return .object([
+      "classification": .text(ifPresent: banner.bannerLine.map(Self.cssString)),
+      "tlp": .text(ifPresent: banner.tlp.map { Self.cssString($0.label) }),
+    ])
+  }
+
+  private static func cssString(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\", "<", "\u{0}"..."\u{1F}", "\u{7F}": quoted += "\\" + String(scalar.value, radix: 16) + " "
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+
+  private var labels: TemplateValue {
+    .object(
+      Dictionary(uniqueKeysWithValues: Labels.keys.map { ($0.name, .text(style.labels[keyPath: $0.path])) }))
+  }
+}

@@ -1,0 +1,161 @@
+import Compiler
+import Markup
+import Records
+
+extension HTMLPrinter {
+  mutating func inlines(_ inlines: [MemoInline]) {
+    for inline in inlines { self.inline(inline) }
+  }
+
+  private mutating func inline(_ inline: MemoInline) {
+    switch inline {
+    case .text(let text): out.text(text)
+    case .softBreak: out.raw("\n")
+    case .lineBreak: out.raw(isPage ? "<br>\n" : "<br />\n")
+    case .code(let code): wrap("code", text: code)
+    case .html(let html): out.raw(allowsRawHTML ? html : Self.omission)
+    case .emphasis(let content): wrap("em", content)
+    case .strong(let content): wrap("strong", content)
+    case .strikethrough(let content): wrap("del", content)
+    case .link(let destination, let title, let content): link(to: destination, title: title, content)
+    case .image(let source, let title, let content): image(source, title: title, content)
+    case .footnoteReference(let reference):
+      footnoteReference(label: reference.label, number: reference.number, occurrence: reference.occurrence)
+    case .value(let value): self.value(value)
+    case .quotation(let quotation): self.quotation(quotation)
+    case .citation(let marks): citation(marks)
+    case .mention(let text, let entity): mention(text, entity: entity)
+    case .reference(let text, let id):
+      out.raw("<a href=\"#")
+      out.url(id)
+      out.raw("\">")
+      out.text(text)
+      out.raw("</a>")
+    case .memoLink(let link): memoLink(link)
+    case .abbreviation(let text, let expansion): abbreviation(text, expansion: expansion)
+    }
+  }
+
+  private mutating func wrap(_ name: String, _ content: [MemoInline]) {
+    out.raw("<\(name)>")
+    inlines(content)
+    out.raw("</\(name)>")
+  }
+
+  private mutating func wrap(_ name: String, text: String) {
+    out.raw("<\(name)>")
+    out.text(text)
+    out.raw("</\(name)>")
+  }
+
+  private mutating func link(to destination: String, title: String, _ content: [MemoInline]) {
+    if isPage, !LinkSafety.isLinkable(destination) { return inlines(content) }
+    out.raw("<a href=\"")
+    if allowsRawHTML || !LinkSafety.isRefusedByLibrary(destination) { out.url(destination) }
+    out.raw("\"")
+    if !title.isEmpty { out.attribute("title", title) }
+    out.raw(">")
+    inlines(content)
+    out.raw("</a>")
+  }
+
+  private mutating func image(_ source: String, title: String, _ content: [MemoInline]) {
+    let isShown = isPage ? LinkSafety.isShowable(source) : allowsRawHTML || !LinkSafety.isRefusedByLibrary(source)
+    out.raw("<img src=\"")
+    if isShown { out.url(source) }
+    out.raw("\"")
+    out.attribute("alt", PlainText.of(content))
+    if !title.isEmpty { out.attribute("title", title) }
+    out.raw(void)
+  }
+
+  // MARK: What directives give
+
+  private mutating func value(_ value: MemoInline.Value) {
+    let name: String
+    switch value.machine {
+    case .data(let machine):
+      name = "data"
+      out.raw("<data")
+      out.attribute("value", machine)
+    case .time(let machine):
+      name = "time"
+      out.raw("<time")
+      out.attribute("datetime", machine)
+    case .none:
+      name = "span"
+      out.raw("<span class=\"value\"")
+    }
+    out.attribute("data-key", value.key.description)
+    out.raw(">")
+    out.text(value.text)
+    out.raw("</\(name)>")
+  }
+
+  private mutating func quotation(_ quotation: MemoInline.Quotation) {
+    if !quotation.isMarkedByAuthor { out.text(style.quotationMarks.open) }
+    out.raw("<q")
+    if let url = quotation.url, LinkSafety.isLinkable(url) { out.attribute("cite", url: url) }
+    if let language = quotation.language { out.attribute("lang", language) }
+    out.attribute("data-key", quotation.key.description)
+    out.raw(">")
+    out.text(quotation.text)
+    out.raw("</q>")
+    if !quotation.isMarkedByAuthor { out.text(style.quotationMarks.close) }
+  }
+
+  private mutating func mention(_ text: String, entity: String?) {
+    guard let entity else { return out.text(text) }
+    out.raw("<span")
+    out.attribute("data-entity", entity)
+    out.raw(">")
+    out.text(text)
+    out.raw("</span>")
+  }
+
+  private mutating func abbreviation(_ text: String, expansion: String?) {
+    guard let expansion else { return out.text(text) }
+    out.raw("<abbr")
+    out.attribute("title", expansion)
+    out.raw(">")
+    out.text(text)
+    out.raw("</abbr>")
+  }
+
+  mutating func memoLink(_ link: Memo.MemoLink) {
+    out.raw("<a href=\"")
+    out.url(link.path + ".html")
+    if let fragment = link.fragment {
+      out.raw("#")
+      out.url(fragment)
+    }
+    out.raw("\">")
+    out.text(link.title)
+    out.raw("</a>")
+  }
+
+  /// `[1]`: opens the passage that proves the statement where there is one, and leads to the endnote where not.
+  private mutating func citation(_ marks: [MemoInline.CitationMark]) {
+    out.raw("<sup class=\"cites\">")
+    for mark in marks {
+      let shown = mark.note.map { "\(mark.number), \($0)" } ?? String(mark.number)
+      let id = "cite:\(mark.number):\(mark.occurrence)"
+      if let proof = mark.proof, memo.proofs.indices.contains(proof) {
+        out.raw("<button type=\"button\" class=\"cite\" id=\"\(id)\" popovertarget=\"proof:\(proof + 1)\"")
+        let locator = mark.note ?? memo.proofs[proof].locator
+        out.attribute(
+          "aria-label", style.labels.source + " \(mark.number)" + (locator.isEmpty ? "" : ", \(locator)"))
+        out.raw(">")
+        out.text("[\(shown)]")
+        out.raw("</button>")
+      } else {
+        out.raw("<a class=\"cite\" id=\"\(id)\" href=\"#note:\(mark.number)\"")
+        out.attribute("aria-label", style.labels.source + " \(shown)")
+        out.raw(">")
+        out.text("[\(shown)]")
+        out.raw("</a>")
+      }
+    }
+    out.raw("</sup>")
+  }
+}

@@ -1,0 +1,150 @@
+import Compiler
+import Records
+
+/// Prints the blocks of a memo as HTML, into a page or as a fragment.
+///
+/// What plain Markdown gives is printed in a fragment byte for byte as libcmark-gfm 0.29.0.gfm.6 prints it. A page is
+/// held to more (no obsolete attributes, ids, headings in order), so a few elements differ there.
+///
+/// Recursion is as deep as the memo's nesting, which the parser bounds.
+struct HTMLPrinter {
+  enum Surface: Hashable {
+    /// As the library prints, with raw HTML left out or let through.
+    case fragment(HTMLOutput.RawHTML)
+    case page
+  }
+
+  let memo: Memo
+  let style: Style
+  let surface: Surface
+  var out = HTMLWriter()
+  var outline: HeadingOutline
+  /// Whether the list of footnotes has begun.
+  private var isInFootnotes = false
+
+  init(memo: Memo, style: Style, surface: Surface) {
+    self.memo = memo
+    self.style = style
+    self.surface = surface
+    outline = surface == .page ? .belowTitle(memo.blocks) : .asWritten
+  }
+
+  var isPage: Bool { surface == .page }
+  var allowsRawHTML: Bool { surface == .fragment(.allowed) }
+  /// The end of an element without content.
+  var void: String { isPage ? ">" : " />" }
+
+  mutating func printAll() {
+    blocks(memo.blocks)
+    closeFootnotes()
+  }
+
+  mutating func blocks(_ blocks: [MemoBlock]) {
+    for block in blocks { self.block(block) }
+  }
+
+  mutating func block(_ block: MemoBlock) {
+    if case .footnoteDefinition(let footnote) = block.kind {
+      openFootnotes()
+      self.footnote(footnote)
+      return
+    }
+    closeFootnotes()
+    switch block.kind {
+    case .paragraph(let content): element("p", of: block, content)
+    case .heading(let level, let content): heading(level: level, of: block, content)
+    case .blockQuote(let blocks):
+      open("blockquote", of: block)
+      out.raw("\n")
+      self.blocks(blocks)
+      out.startLine()
+      out.raw("</blockquote>\n")
+    case .list(let list): self.list(list, of: block)
+    case .codeBlock(let info, let literal): code(literal, info: info, of: block)
+    case .htmlBlock(let html):
+      out.startLine()
+      out.raw(allowsRawHTML ? html : Self.omission)
+      out.startLine()
+    case .thematicBreak:
+      out.startLine()
+      out.raw("<hr\(void)\n")
+    case .table(let table): self.table(table, of: block)
+    case .footnoteDefinition: break
+    case .quotation(let quotation): self.quotation(quotation, of: block)
+    case .timeline(let entries): timeline(entries, of: block)
+    case .sourceCard(let card): sourceCard(card, of: block)
+    case .section(let section): self.section(section, of: block)
+    case .tableOfContents(let entries): contents(entries, of: block)
+    case .pageBreak:
+      out.startLine()
+      out.raw("<div class=\"page-break\"></div>\n")
+    case .endnotes: endnotes()
+    }
+  }
+
+  static let omission = "<!-- raw HTML omitted -->"
+
+  /// `<name id="…">` on a line of its own.
+  mutating func open(_ name: String, of block: MemoBlock? = nil, class className: String? = nil) {
+    out.startLine()
+    out.raw("<")
+    out.raw(name)
+    if let id = block?.id { out.attribute("id", id) }
+    if let className { out.attribute("class", className) }
+    out.raw(">")
+  }
+
+  private mutating func element(_ name: String, of block: MemoBlock, _ content: [MemoInline]) {
+    open(name, of: block)
+    portion(block.portion)
+    inlines(content)
+    out.raw("</\(name)>\n")
+  }
+
+  /// `(U) ` before the text, kept on the text's line.
+  mutating func portion(_ handling: Handling?) {
+    guard let handling else { return }
+    out.raw("<span class=\"portion\">")
+    out.text(handling.portionMark)
+    out.raw("</span>\u{A0}")
+  }
+
+  private mutating func heading(level: Int, of block: MemoBlock, _ content: [MemoInline]) {
+    element("h\(outline.level(ofHeading: level))", of: block, content)
+  }
+
+  private mutating func code(_ literal: String, info: String?, of block: MemoBlock) {
+    out.startLine()
+    // What scrolls must be reachable without a mouse (WCAG 2.1.1).
+    let scrolls = isPage && literal.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.count > 36 }
+    out.raw(scrolls ? "<pre tabindex=\"0\"><code" : "<pre><code")
+    if let info, !info.isEmpty {
+      let isSpace: (UInt8) -> Bool = { (9...13).contains($0) || $0 == UInt8(ascii: " ") }
+      let language = String(decoding: info.utf8.prefix { !isSpace($0) }, as: UTF8.self)
+      out.attribute("class", "language-" + language)
+    }
+    out.raw(">")
+    out.text(literal)
+    out.raw("</code></pre>\n")
+  }
+
+  private mutating func openFootnotes() {
+    guard !isInFootnotes else { return }
+    isInFootnotes = true
+    if isPage {
+      let level = outline.enterAppendix()
+      out.startLine()
+      out.raw("<section class=\"footnotes\">\n<h\(level)>")
+      out.text(style.labels.notes)
+      out.raw("</h\(level)>\n<ol type=\"a\">\n")
+    } else {
+      out.raw("<section class=\"footnotes\" data-footnotes>\n<ol>\n")
+    }
+  }
+
+  private mutating func closeFootnotes() {
+    guard isInFootnotes else { return }
+    isInFootnotes = false
+    out.raw("</ol>\n</section>\n")
+  }
+}

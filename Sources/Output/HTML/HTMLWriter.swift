@@ -1,0 +1,86 @@
+/// Bytes of HTML in the making: the one place where text becomes markup, so that escaping is forgotten nowhere.
+struct HTMLWriter {
+  private(set) var bytes: [UInt8] = []
+
+  /// Markup as it stands.
+  mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+
+  mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+
+  /// Text of an element or an attribute's value: `"`, `&`, `<` and `>` as references, as libcmark-gfm has it.
+  mutating func text(_ text: String) {
+    let view = text.utf8
+    var start = view.startIndex
+    for index in view.indices {
+      let reference: StaticString
+      switch view[index] {
+      case UInt8(ascii: "\""): reference = "&quot;"
+      case UInt8(ascii: "&"): reference = "&amp;"
+      case UInt8(ascii: "<"): reference = "&lt;"
+      case UInt8(ascii: ">"): reference = "&gt;"
+      default: continue
+      }
+      bytes.append(contentsOf: view[start..<index])
+      bytes.append(contentsOf: reference.description.utf8)
+      start = view.index(after: index)
+    }
+    bytes.append(contentsOf: view[start...])
+  }
+
+  /// A URL as an attribute's value: what may not stand in one is percent-encoded, the rest is left as written, since
+  /// only the author knows whether a reserved character is meant (the library's `houdini_escape_href`).
+  mutating func url(_ text: String) {
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): raw("&amp;")
+      case UInt8(ascii: "'"): raw("&#x27;")
+      case _ where Self.standsInURL(byte): bytes.append(byte)
+      default:
+        bytes.append(UInt8(ascii: "%"))
+        bytes.append(Self.digits[Int(byte >> 4)])
+        bytes.append(Self.digits[Int(byte & 15)])
+      }
+    }
+  }
+
+  mutating func number(_ value: Int) { raw(String(value)) }
+
+  /// ` name="value"`
+  mutating func attribute(_ name: String, _ value: String) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    text(value)
+    raw("\"")
+  }
+
+  /// ` name="url"`
+  mutating func attribute(_ name: String, url value: String) {
+    raw(" ")
+    raw(name)
+    raw("=\"")
+    url(value)
+    raw("\"")
+  }
+
+  /// Begins a line unless one has just begun.
+  mutating func startLine() {
+    if let last = bytes.last, last != UInt8(ascii: "\n") { bytes.append(UInt8(ascii: "\n")) }
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
+
+  private static func standsInURL(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+      UInt8(ascii: "0")...UInt8(ascii: "9"):
+      true
+    case UInt8(ascii: "-"), UInt8(ascii: "_"), UInt8(ascii: "."), UInt8(ascii: "+"), UInt8(ascii: "!"),
+      UInt8(ascii: "*"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: ","), UInt8(ascii: "%"),
+      UInt8(ascii: "#"), UInt8(ascii: "@"), UInt8(ascii: "?"), UInt8(ascii: "="), UInt8(ascii: ";"),
+      UInt8(ascii: ":"), UInt8(ascii: "/"), UInt8(ascii: "$"), UInt8(ascii: "~"):
+      true
+    default: false
+    }
+  }
+}

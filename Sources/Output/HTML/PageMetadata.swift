@@ -1,0 +1,116 @@
+import Compiler
+import Source
+import Values
+
+/// What a page says of its memo to machines: Dublin Core, Open Graph, and a schema.org Report as JSON-LD.
+struct PageMetadata {
+  let memo: Memo
+
+  var elements: [UInt8] {
+    guard let header = memo.header else { return [] }
+    var out = HTMLWriter()
+    let authors = header.from.joined(separator: "; ")
+    meta("name", "description", header.summary ?? header.subtitle, into: &out)
+    meta("name", "dcterms.title", header.title, into: &out)
+    meta("name", "dcterms.creator", authors, into: &out)
+    meta("name", "dcterms.publisher", header.organisation, into: &out)
+    meta("name", "dcterms.date", header.date.description, into: &out)
+    meta("name", "dcterms.language", memo.language, into: &out)
+    meta("name", "dcterms.type", "Text", into: &out)
+    meta("property", "og:type", "article", into: &out)
+    meta("property", "og:title", header.title, into: &out)
+    meta("property", "og:description", header.summary ?? header.subtitle, into: &out)
+    out.raw("<script type=\"application/ld+json\">")
+    out.raw(report(header))
+    out.raw("</script>\n")
+    return out.bytes
+  }
+
+  private func meta(_ kind: String, _ name: String, _ content: String?, into out: inout HTMLWriter) {
+    guard let content, !content.isEmpty else { return }
+    out.raw("<meta")
+    out.attribute(kind, name)
+    out.attribute("content", content)
+    out.raw(">\n")
+  }
+
+  private func report(_ header: Memo.Header) -> [UInt8] {
+    var json = JSONWriter()
+    json.object { json in
+      json.member("@context", "https://schema.org")
+      json.member("@type", "Report")
+      json.member("name", header.title)
+      json.member("alternativeHeadline", ifPresent: header.subtitle)
+      json.member("reportNumber", ifPresent: header.number)
+      json.member("dateCreated", header.date.description)
+      json.member("inLanguage", memo.language)
+      json.member("abstract", ifPresent: header.summary)
+      if !header.tags.isEmpty { json.member("keywords", header.tags) }
+      if !header.from.isEmpty {
+        json.key("author")
+        json.array { json in
+          for author in header.from { thing("Organization", author, in: &json) }
+        }
+      }
+      if let organisation = header.organisation {
+        json.key("publisher")
+        thing("Organization", organisation, in: &json)
+      }
+      citations(in: &json)
+      quotations(in: &json)
+    }
+    return json.bytes
+  }
+
+  private func thing(_ type: String, _ name: String, in json: inout JSONWriter) {
+    json.object { json in
+      json.member("@type", type)
+      json.member("name", name)
+    }
+  }
+
+  private func citations(in json: inout JSONWriter) {
+    guard !memo.endnotes.isEmpty else { return }
+    json.key("citation")
+    json.array { json in
+      for note in memo.endnotes {
+        json.object { json in
+          json.member("@type", "CreativeWork")
+          json.member("name", note.shortTitle.trimmingQuotationMarks)
+          json.member("url", ifPresent: note.url)
+          json.member("archivedAt", ifPresent: note.archive)
+        }
+      }
+    }
+  }
+
+  private func quotations(in json: inout JSONWriter) {
+    let quoted = memo.facts.filter { $0.type == "quote" }
+    guard !quoted.isEmpty else { return }
+    json.key("hasPart")
+    json.array { json in
+      for fact in quoted {
+        guard let index = fact.proof, memo.proofs.indices.contains(index) else { continue }
+        let proof = memo.proofs[index]
+        for passage in proof.passages {
+          json.object { json in
+            json.member("@type", "Quotation")
+            json.member("text", passage.words)
+            json.member("isBasedOn", ifPresent: proof.link)
+          }
+        }
+      }
+    }
+  }
+}
+
+extension String {
+  /// A title without the marks a citation puts around it.
+  fileprivate var trimmingQuotationMarks: String {
+    let marks: Set<Character> = ["“", "”", "‘", "’", "\"", ","]
+    var text = self[...]
+    while let first = text.first, marks.contains(first) { text.removeFirst() }
+    while let last = text.last, marks.contains(last) { text.removeLast() }
+    return String(text)
+  }
+}

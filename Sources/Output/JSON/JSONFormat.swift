@@ -1,0 +1,7 @@
+extension OutputFormat {
+  public static let json = OutputFormat(
+    name: "json", fileExtension: "json",
+    summary: "The memo for machines: blocks, facts, citations, proofs and diagnostics.",
+    render: { memo, _, diagnostics in JSONOutput.page(memo, diagnostics: diagnostics) },
+    renderFragment: { memo, _, _ in JSONOutput.fragment(memo) })
+}

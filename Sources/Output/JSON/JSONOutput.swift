@@ -1,0 +1,181 @@
+public import Compiler
+import Records
+public import Source
+import Values
+
+/// Prints memos as JSON. Members stand in a fixed order; what a memo does not have is left out.
+///
+///     { "format": "chancery-memo", "version": 1, "language", "header": {…}, "banner": {"mark", "tlp", "classification"},
+///       "blocks": [{"type", "id", "portion", …}], "facts": [{"key", "type", "canonical", "printed", "status",
+///       "endnote", "proof"}], "endnotes": [{"number", "article", "reference", "url", …, "proofs"}],
+///       "proofs": [{"key", "endnote", "says", "passages": [{"before", "words", "after"}], "locator", "grade",
+///       "status", "chain", "link", "remarks"}], "sourceSummary": [sentences], "diagnostics": [{"code", "severity",
+///       "message", "location": {"path", "span": [start, end]}, "waived"}] }
+///
+/// `endnote` is an endnote's number, `proof` an index into `proofs`; spans are byte offsets into their file.
+public enum JSONOutput {
+  /// The whole memo.
+  public static func page(_ memo: Memo, diagnostics: [Diagnostic] = []) -> [UInt8] {
+    var json = JSONWriter(indent: 2)
+    json.object { json in
+      json.member("format", "chancery-memo")
+      json.member("version", 1)
+      json.member("language", memo.language)
+      if let header = memo.header { self.header(header, in: &json) }
+      if let banner = memo.banner { self.banner(banner, in: &json) }
+      json.key("blocks")
+      json.array { BlockJSON.write(memo.blocks, in: &$0) }
+      facts(memo.facts, in: &json)
+      endnotes(memo.endnotes, in: &json)
+      proofs(memo.proofs, in: &json)
+      json.member("sourceSummary", memo.sourceSummary)
+      self.diagnostics(diagnostics, in: &json)
+    }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  /// The blocks alone, as an array.
+  public static func fragment(_ memo: Memo) -> [UInt8] {
+    var json = JSONWriter(indent: 2)
+    json.array { BlockJSON.write(memo.blocks, in: &$0) }
+    return json.bytes + [UInt8(ascii: "\n")]
+  }
+
+  private static func header(_ header: Memo.Header, in json: inout JSONWriter) {
+    json.key("header")
+    json.object { json in
+      json.member("title", header.title)
+      json.member("portion", ifPresent: header.portion?.portionMark)
+      json.member("subtitle", ifPresent: header.subtitle)
+      json.member("number", ifPresent: header.number)
+      json.member("to", header.to)
+      json.member("through", header.through)
+      json.member("from", header.from)
+      json.member("cc", header.cc)
+      json.member("date", header.date.description)
+      json.member("dateText", header.dateText)
+      json.member("status", header.isDraft ? "draft" : "final")
+      json.member("tags", header.tags)
+      if let replaced = header.supersedes {
+        json.key("supersedes")
+        json.object { json in
+          json.member("title", replaced.title)
+          json.member("path", replaced.path)
+        }
+      }
+      json.member("organisation", ifPresent: header.organisation)
+      json.member("summary", ifPresent: header.summary)
+    }
+  }
+
+  private static func banner(_ banner: Handling, in json: inout JSONWriter) {
+    json.key("banner")
+    json.object { json in
+      json.member("mark", banner.portionMark)
+      json.member("tlp", ifPresent: banner.tlp?.label)
+      json.member("classification", ifPresent: banner.bannerLine)
+    }
+  }
+
+  private static func facts(_ facts: [FactUse], in json: inout JSONWriter) {
+    json.key("facts")
+    json.array { json in
+      for fact in facts {
+        json.object { json in
+          json.member("key", fact.key.description)
+          json.member("type", fact.type)
+          json.member("canonical", fact.canonical)
+          json.member("printed", fact.printed)
+          json.member("status", fact.status.rawValue)
+          json.member("endnote", ifPresent: fact.endnote)
+          json.member("proof", ifPresent: fact.proof)
+        }
+      }
+    }
+  }
+
+  private static func endnotes(_ notes: [Endnote], in json: inout JSONWriter) {
+    json.key("endnotes")
+    json.array { json in
+      for note in notes {
+        json.object { json in
+          json.member("number", note.number)
+          json.member("article", note.article.description)
+          json.member("portion", ifPresent: note.portion?.portionMark)
+          json.member("reference", PlainText.of(note.reference))
+          json.member("shortTitle", note.shortTitle)
+          json.member("url", ifPresent: note.url)
+          json.member("archive", ifPresent: note.archive)
+          json.member("remarks", note.remarks)
+          json.member("marks", note.markCount)
+          json.key("proofs")
+          json.array { json in
+            for proof in note.proofs { json.integer(proof) }
+          }
+        }
+      }
+    }
+  }
+
+  private static func proofs(_ proofs: [Proof], in json: inout JSONWriter) {
+    json.key("proofs")
+    json.array { json in
+      for proof in proofs {
+        json.object { json in
+          json.member("key", proof.key.description)
+          json.member("endnote", proof.endnote)
+          json.member("says", proof.says)
+          json.key("passages")
+          json.array { json in
+            for passage in proof.passages {
+              json.object { json in
+                json.member("before", passage.before)
+                json.member("words", passage.words)
+                json.member("after", passage.after)
+              }
+            }
+          }
+          json.member("language", ifPresent: proof.language)
+          json.member("locator", proof.locator)
+          json.member("grade", proof.grade.description)
+          json.member("status", proof.status.rawValue)
+          json.member("chain", proof.chain)
+          json.member("link", ifPresent: proof.link)
+          json.member("remarks", proof.remarks)
+        }
+      }
+    }
+  }
+
+  private static func diagnostics(_ diagnostics: [Diagnostic], in json: inout JSONWriter) {
+    json.key("diagnostics")
+    json.array { json in
+      for diagnostic in diagnostics where diagnostic.severity != .off {
+        json.object { json in
+          json.member("code", diagnostic.rule.code)
+          json.member("severity", diagnostic.severity.rawValue)
+          json.member("message", diagnostic.message)
+          json.key("location")
+          json.object { json in
+            let span = diagnostic.primary.span
+            json.member("path", span.path.description)
+            json.key("span")
+            json.array { json in
+              json.integer(Int(span.range.start))
+              json.integer(Int(span.range.end))
+            }
+          }
+          json.member("help", diagnostic.help)
+          json.member("waived", ifPresent: diagnostic.waived)
+        }
+      }
+    }
+  }
+}
+
+extension JSONWriter {
+  /// A member that is left out where there is no number.
+  mutating func member(_ name: String, ifPresent number: Int?) {
+    if let number { member(name, number) }
+  }
+}

@@ -1,0 +1,57 @@
+// Generated from Styles/memo/template.html by `make golden`; a test holds the two equal.
+
+extension BuiltInStyle {
+  static let template = ###"""
+    <!DOCTYPE html>
+    <html lang="{{language}}">
+    <head>
+    <meta charset="utf-8">
+    <meta name="viewport" content="width=device-width, initial-scale=1">
+    <meta http-equiv="Content-Security-Policy" content="{{policy}}">
+    <meta name="referrer" content="no-referrer">
+    <meta name="color-scheme" content="light dark">
+    <title>{{title}}</title>
+    {{{metadata}}}
+    <style>{{{stylesheet}}}</style>
+    </head>
+    <body>
+    <a class="skip" href="#memo">{{labels.skip}}</a>
+    {{#banner}}
+    <header class="banner">
+    <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
+    </header>
+    {{/banner}}
+    <main id="memo" tabindex="-1">
+    <article>
+    {{#header}}
+    <header class="letterhead">
+    {{#organisation}}
+    <p class="organisation">{{organisation}}</p>
+    {{/organisation}}
+    <p class="form">{{labels.memorandum}}{{#number}} <span class="number">{{labels.number}} {{number}}</span>{{/number}}{{#draft}} <strong class="draft">{{labels.draft}}</strong>{{/draft}}</p>
+    <dl>
+    {{#rows}}
+    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
+    {{/rows}}
+    <div><dt>{{labels.date}}</dt><dd><time datetime="{{day}}">{{date}}</time></dd></div>
+    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
+    {{#supersedes}}
+    <div><dt>{{labels.supersedes}}</dt><dd>{{{supersedes}}}</dd></div>
+    {{/supersedes}}
+    </dl>
+    </header>
+    {{/header}}
+    <div class="body">
+    {{{body}}}
+    </div>
+    </article>
+    </main>
+    {{#banner}}
+    <footer class="banner">
+    <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
+    </footer>
+    {{/banner}}
+    </body>
+    </html>
+    """###
+}

@@ -1,0 +1,13 @@
+/// The files of `Styles/memo/` as they were when the program was built, for desks that have no styles of their own.
+enum BuiltInStyle {
+  static let name = "memo"
+}
+
+extension Style {
+  /// The style of a desk that names none.
+  public static let builtIn = Style(
+    name: BuiltInStyle.name,
+    template: (try? Template(Array(BuiltInStyle.template.utf8))) ?? .empty,
+    styleSheet: (try? Template(Array(BuiltInStyle.styleSheet.utf8))) ?? .empty,
+    conventions: StyleConventions())
+}

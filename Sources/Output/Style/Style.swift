@@ -1,0 +1,50 @@
+public import Values
+
+/// How memos look and speak: a folder of `Styles/` with a page template, a style sheet and a conventions file.
+public struct Style: Sendable {
+  /// The marks around a quotation in the run of a sentence.
+  public struct QuotationMarks: Sendable, Hashable {
+    public let open: String
+    public let close: String
+
+    public static let double = QuotationMarks(open: "“", close: "”")
+    public static let single = QuotationMarks(open: "‘", close: "’")
+
+    public init(open: String, close: String) {
+      self.open = open
+      self.close = close
+    }
+  }
+
+  /// The folder's name.
+  public let name: String
+  let template: Template
+  let styleSheet: Template
+  private let conventions: StyleConventions
+
+  init(name: String, template: Template, styleSheet: Template, conventions: StyleConventions) {
+    self.name = name
+    self.template = template
+    self.styleSheet = styleSheet
+    self.conventions = conventions
+  }
+
+  public var labels: Labels { conventions.labels }
+  public var quotationMarks: QuotationMarks { conventions.quotationMarks }
+  /// Columns of a text memo.
+  public var textWidth: Int { conventions.textWidth }
+
+  /// How values are printed in a memo of that language (BCP 47).
+  public func conventions(forLanguage language: String) -> Conventions {
+    var chosen = conventions.values ?? .usual(forLanguage: language)
+    chosen.language = language
+    return chosen
+  }
+
+  /// The files a style's folder must hold.
+  public enum FileName: String, Sendable, CaseIterable {
+    case template = "template.html"
+    case styleSheet = "style.css"
+    case conventions = "conventions.yaml"
+  }
+}

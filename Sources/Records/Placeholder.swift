@@ -1,0 +1,1 @@
+extension Handling { public var description: String { tlp?.label ?? "U" } }
