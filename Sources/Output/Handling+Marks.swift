@@ -41,4 +41,14 @@ extension Handling.TLP {
     case .red: "tlp-red"
     }
   }
+
+  /// Of its label, on black (FIRST TLP 2.0).
+  var colour: String {
+    switch self {
+    case .clear: "#fff"
+    case .green: "#33ff00"
+    case .amber, .amberStrict: "#ffc000"
+    case .red: "#ff2b2b"
+    }
+  }
 }
