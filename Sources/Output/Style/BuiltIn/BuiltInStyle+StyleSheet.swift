@@ -294,6 +294,8 @@ extension BuiltInStyle {
       p { orphans: 3; widows: 3; }
       tr, figure, pre, .source-card, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
       .table, pre { overflow: visible; }
+      .table { break-inside: avoid; }
+      .endnotes > ol > li > p { break-after: avoid; }
       pre { white-space: pre-wrap; }
       mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       .proof { display: block; position: static; width: auto; height: auto; margin: .4rem 0 0; padding: 0; border: 0; background: none; color: inherit; overflow: visible; font-size: .95em; break-inside: avoid; }
