@@ -1,2 +1,8 @@
 #include <cmark-gfm.h>
 #include <cmark-gfm-core-extensions.h>
+#include <cmark-gfm/node.h>
+
+/* Fields that the library prints from but gives no function for. */
+static inline cmark_node *chancery_footnote_of_reference(cmark_node *node) { return node->parent_footnote_def; }
+static inline int chancery_footnote_reference_count(cmark_node *node) { return node->footnote.def_count; }
+static inline int chancery_footnote_occurrence(cmark_node *node) { return node->footnote.ref_ix; }

@@ -1,5 +1,5 @@
 public import Compiler
-public import Records
+import Records
 public import Source
 
 /// Something that is looked for in every memo once it is resolved.

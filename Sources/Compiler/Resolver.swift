@@ -1,6 +1,6 @@
 public import Markup
-public import Records
-public import Source
+import Records
+import Source
 
 /// Looks up everything a briefing names, in reading order.
 public enum Resolver {

@@ -29,7 +29,7 @@ extension Rule {
       """,
     failing: .memo(
       "He said :quote[untexted/words].\n",
-      others: [
+      and: [
         Example.File(
           path: "Articles/untexted.yaml",
           text: """

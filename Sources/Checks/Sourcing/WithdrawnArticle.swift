@@ -12,13 +12,13 @@ extension Rule {
   public static let retractedArticle = Rule(
     "S205", "retracted article", severity: .error,
     explanation: "The publisher has taken the article back, so nothing may rest on it.",
-    failing: .memo("So it was said :cite[withdrawn].\n", others: [article("retracted")]),
+    failing: .memo("So it was said :cite[withdrawn].\n", and: [article("retracted")]),
     mended: .memo("So it was said :cite[harbour-plan].\n"))
 
   public static let supersededArticle = Rule(
     "S206", "superseded article", severity: .warning,
     explanation: "The article has been corrected or replaced, and its record names the one to cite instead.",
-    failing: .memo("So it was said :cite[withdrawn].\n", others: [article("superseded")]),
+    failing: .memo("So it was said :cite[withdrawn].\n", and: [article("superseded")]),
     mended: .memo("So it was said :cite[harbour-plan].\n"))
 }
 

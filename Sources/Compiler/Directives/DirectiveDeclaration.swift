@@ -1,5 +1,5 @@
 public import Markup
-public import Values
+import Values
 
 /// A directive there is: its form, label and attributes, and what it resolves to.
 ///

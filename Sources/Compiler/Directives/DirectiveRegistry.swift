@@ -1,4 +1,4 @@
-public import Markup
+import Markup
 
 /// Every directive there is, by name and then by form.
 public enum DirectiveRegistry {

@@ -1,5 +1,5 @@
 public import Records
-public import Source
+import Source
 public import Values
 
 /// A memo with everything resolved: all that an output prints, and nothing it must look up.

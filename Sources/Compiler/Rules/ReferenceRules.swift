@@ -48,7 +48,7 @@ extension Rule {
     explanation: "The desk has no such file, so the page would show a gap.",
     failing: .memo("![The basin](Assets/bassin.png)\n"),
     mended: .memo(
-      "![The basin](Assets/basin.png)\n", others: [Example.File(path: "Assets/basin.png", text: "PNG")]))
+      "![The basin](Assets/basin.png)\n", and: [Example.File(path: "Assets/basin.png", text: "PNG")]))
 
   public static let deadLink = Rule(
     "R108", "dead link", severity: .error,

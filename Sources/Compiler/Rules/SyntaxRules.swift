@@ -73,10 +73,10 @@ extension Rule {
     explanation: "A file that includes itself, through others or at once, would never end.",
     failing: .memo(
       "::include[Includes/loop.md]\n",
-      others: [Example.File(path: "Includes/loop.md", text: "::include[Includes/loop.md]\n")]),
+      and: [Example.File(path: "Includes/loop.md", text: "::include[Includes/loop.md]\n")]),
     mended: .memo(
       "::include[Includes/loop.md]\n",
-      others: [Example.File(path: "Includes/loop.md", text: "It ends here.\n")]))
+      and: [Example.File(path: "Includes/loop.md", text: "It ends here.\n")]))
 
   public static let outsideInclude = Rule(
     "X303", "include outside the desk", severity: .error,

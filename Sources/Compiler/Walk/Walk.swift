@@ -1,6 +1,6 @@
-public import Markup
-public import Records
-public import Source
+import Markup
+import Records
+import Source
 import Values
 
 /// The state of resolving one briefing in reading order: what has been met so far and what was found.

@@ -1,4 +1,4 @@
-public import Source
+import Source
 public import Values
 
 /// One thing an article says, in the desk's words, typed, with the words that prove it (store.md, “A fact”).

@@ -1,4 +1,4 @@
-public import Source
+import Source
 
 /// `chancery.yaml`: what holds for the whole desk.
 public struct Configuration: Sendable {

@@ -35,6 +35,11 @@ public struct Rule: Sendable {
       /// Below the desk's folder.
       public let path: String
       public let text: String
+
+      public init(path: String, text: String) {
+        self.path = path
+        self.text = text
+      }
     }
 
     /// The first is the one the rule is about.
