@@ -1,1 +1,0 @@
-extension Handling { public var description: String { tlp?.label ?? "U" } }
