@@ -1,4 +1,5 @@
 public import Compiler
+import Markup
 public import Records
 public import Source
 

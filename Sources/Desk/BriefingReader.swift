@@ -1,4 +1,4 @@
-public import Compiler
+import Compiler
 public import Markup
 public import Source
 

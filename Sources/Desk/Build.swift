@@ -76,20 +76,29 @@ public enum Workers {
     _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
   ) async -> [Value] {
     if jobs <= 1 || items.count <= 1 { return items.map(work) }
-    let next = Atomic<Int>(0)
-    let results = Mutex<[(Int, Value)]>([])
+    let board = Board<Value>()
     await withTaskGroup(of: Void.self) { group in
       for _ in 0..<min(jobs, items.count) {
         group.addTask {
-          while true {
-            let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-            guard index < items.count else { return }
-            let value = work(items[index])
-            results.withLock { $0.append((index, value)) }
-          }
+          while let index = board.take(below: items.count) { board.put(work(items[index]), at: index) }
         }
       }
     }
-    return results.withLock { $0.sorted { $0.0 < $1.0 }.map(\.1) }
+    return board.inOrder()
+  }
+
+  /// Which piece is next, and what has been done.
+  private final class Board<Value: Sendable>: Sendable {
+    private let next = Atomic<Int>(0)
+    private let results = Mutex<[(index: Int, value: Value)]>([])
+
+    func take(below count: Int) -> Int? {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      return index < count ? index : nil
+    }
+
+    func put(_ value: Value, at index: Int) { results.withLock { $0.append((index, value)) } }
+
+    func inOrder() -> [Value] { results.withLock { $0.sorted { $0.index < $1.index }.map(\.value) } }
   }
 }

@@ -1,8 +1,9 @@
 public import Checks
 public import Compiler
+import Markup
 public import Output
-public import Source
 import Records
+public import Source
 import Store
 
 /// A memo with all that was found about it, ready to be written.

@@ -1,4 +1,5 @@
 import Compiler
+import Records
 public import Source
 
 extension Rule {
