@@ -61,7 +61,7 @@ let package = Package(
 
     tests(of: "Source"),
     tests(of: "Values"),
-    tests(of: "Output"),
+    tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -1,5 +1,6 @@
 import CCMarkGFM
 import Source
+import Synchronization
 
 /// What libcmark-gfm makes of a text, as a list of nodes in reading order: the only file that imports it.
 ///
@@ -41,11 +42,16 @@ struct CMarkDocument {
   let isTooDeep: Bool
 
   init(parsing text: [UInt8], deepest: Int) {
+    (nodes, isTooDeep) = Self.library.withLock { _ in Self.parse(text, deepest: deepest) }
+  }
+
+  /// The library keeps registered extensions, and while it reads a text the characters they begin with, in globals:
+  /// two texts cannot be read at once.
+  private static let library = Mutex(())
+
+  private static func parse(_ text: [UInt8], deepest: Int) -> (nodes: [Node], isTooDeep: Bool) {
     cmark_gfm_core_extensions_ensure_registered()
-    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else {
-      (nodes, isTooDeep) = ([], false)
-      return
-    }
+    guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return ([], false) }
     defer { unsafe cmark_parser_free(parser) }
     for name in ["table", "strikethrough", "autolink", "tasklist"] {
       if let found = unsafe cmark_find_syntax_extension(name) {
@@ -56,12 +62,9 @@ struct CMarkDocument {
       // libcmark-gfm's buffers count in 32 bits; the compiler's own limit on files is far below.
       unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
     }
-    guard let root = unsafe cmark_parser_finish(parser) else {
-      (nodes, isTooDeep) = ([], false)
-      return
-    }
+    guard let root = unsafe cmark_parser_finish(parser) else { return ([], false) }
     defer { unsafe cmark_node_free(root) }
-    (nodes, isTooDeep) = unsafe CMarkDocument.copy(root, deepest: deepest)
+    return unsafe copy(root, deepest: deepest)
   }
 
   private static func copy(_ root: UnsafeMutablePointer<cmark_node>, deepest: Int) -> (nodes: [Node], isTooDeep: Bool) {
@@ -145,7 +148,7 @@ struct CMarkDocument {
     case CMARK_NODE_PARAGRAPH: return .paragraph
     case CMARK_NODE_LIST: return unsafe list(node)
     case CMARK_NODE_ITEM: return unsafe item(node)
-    case CMARK_NODE_CODE_BLOCK: return .codeBlock(isFenced: unsafe cmark_node_get_fenced(node, nil, nil, nil) != 0)
+    case CMARK_NODE_CODE_BLOCK: return .codeBlock(isFenced: unsafe isFenced(node))
     case CMARK_NODE_HTML_BLOCK: return .htmlBlock
     case CMARK_NODE_HEADING: return .heading(Int(unsafe cmark_node_get_heading_level(node)))
     case CMARK_NODE_FOOTNOTE_DEFINITION:
@@ -166,6 +169,12 @@ struct CMarkDocument {
         label: String(decoding: label, as: UTF8.self), occurrence: Int(unsafe chancery_footnote_occurrence(node)))
     default: return unsafe extensionKind(of: node)
     }
+  }
+
+  /// The library writes the fence's measures whether they are asked for or not.
+  private static func isFenced(_ node: UnsafeMutablePointer<cmark_node>) -> Bool {
+    var (length, offset, character): (Int32, Int32, CChar) = (0, 0, 0)
+    return unsafe cmark_node_get_fenced(node, &length, &offset, &character) != 0
   }
 
   private static func list(_ node: UnsafeMutablePointer<cmark_node>) -> Kind {

@@ -10,13 +10,15 @@ struct HTMLPage {
 
   var bytes: [UInt8] {
     let styleSheet = style.styleSheet.render(.object(["banner": styleSheetBanner]))
+    let metadata = PageMetadata(memo: memo)
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
       "title": .text(memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
       "stylesheet": .markup(styleSheet),
-      "policy": .text(ContentPolicy.allowing(styleSheet: styleSheet)),
-      "metadata": .markup(PageMetadata(memo: memo).elements),
+      "policy": .text(ContentPolicy.allowing(styleSheet: styleSheet, dataBlock: metadata.report)),
+      "metadata": .markup(metadata.elements),
+      "report": .markup(metadata.report),
       "banner": banner,
       "labels": labels,
     ]
@@ -70,6 +72,7 @@ struct HTMLPage {
     return .object([
       "classification": .text(ifPresent: banner.bannerLine.map(Self.cssString)),
       "tlp": .text(ifPresent: banner.tlp.map { Self.cssString($0.label) }),
+      "tlp-colour": .text(ifPresent: banner.tlp?.colour),
     ])
   }
 

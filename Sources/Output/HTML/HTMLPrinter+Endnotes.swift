@@ -135,18 +135,22 @@ extension HTMLPrinter {
     out.raw("</dt><dd>")
     out.text(PlainText.of(note.reference))
     out.raw("</dd></div>\n")
-    if !proof.chain.isEmpty { particular(style.labels.chain, proof.chain.joined(separator: " → ")) }
-    particular(style.labels.grade, proof.grade.description)
-    particular(style.labels.status, style.labels.word(for: proof.status))
-    for remark in proof.remarks { particular(style.labels.remark, remark) }
+    if !proof.chain.isEmpty { particular(style.labels.chain, [proof.chain.joined(separator: " → ")]) }
+    particular(style.labels.grade, [proof.grade.description])
+    particular(style.labels.status, [style.labels.word(for: proof.status)])
+    if !proof.remarks.isEmpty { particular(style.labels.remark, proof.remarks) }
     out.raw("</dl>\n")
   }
 
-  private mutating func particular(_ term: String, _ detail: String) {
+  private mutating func particular(_ term: String, _ details: [String]) {
     out.raw("<div><dt>")
     out.text(term)
-    out.raw("</dt><dd>")
-    out.text(detail)
-    out.raw("</dd></div>\n")
+    out.raw("</dt>")
+    for detail in details {
+      out.raw("<dd>")
+      out.text(detail)
+      out.raw("</dd>")
+    }
+    out.raw("</div>\n")
   }
 }

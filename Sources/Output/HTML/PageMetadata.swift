@@ -6,6 +6,7 @@ import Values
 struct PageMetadata {
   let memo: Memo
 
+  /// The `meta` elements, a line each.
   var elements: [UInt8] {
     guard let header = memo.header else { return [] }
     var out = HTMLWriter()
@@ -20,9 +21,6 @@ struct PageMetadata {
     meta("property", "og:type", "article", into: &out)
     meta("property", "og:title", header.title, into: &out)
     meta("property", "og:description", header.summary ?? header.subtitle, into: &out)
-    out.raw("<script type=\"application/ld+json\">")
-    out.raw(report(header))
-    out.raw("</script>\n")
     return out.bytes
   }
 
@@ -34,7 +32,9 @@ struct PageMetadata {
     out.raw(">\n")
   }
 
-  private func report(_ header: Memo.Header) -> [UInt8] {
+  /// The memo as JSON-LD; empty where it has no header.
+  var report: [UInt8] {
+    guard let header = memo.header else { return [] }
     var json = JSONWriter()
     json.object { json in
       json.member("@context", "https://schema.org")

@@ -6,7 +6,6 @@ extension TextPrinter {
   mutating func endnotes() {
     if !memo.endnotes.isEmpty {
       title(style.labels.endnotes)
-      gap()
       for note in memo.endnotes {
         let mark = Array("[\(note.number)] ".utf8)
         indented(by: max(4, mark.count), mark: mark) { $0.endnote(note) }
@@ -14,7 +13,6 @@ extension TextPrinter {
     }
     if !memo.sourceSummary.isEmpty {
       title(style.labels.sourceSummary)
-      gap()
       fill(TextRun(memo.sourceSummary.joined(separator: " ")))
     }
   }

@@ -115,9 +115,11 @@ struct TextPrinter {
     }
   }
 
+  /// The title of a list that the style adds: its first entry follows at once.
   mutating func title(_ text: String) {
     gap()
     fill(TextRun(text.uppercased()))
+    needsGap = false
   }
 
   mutating func centred(_ run: TextRun) {
@@ -164,6 +166,7 @@ struct TextPrinter {
     }
     let mark = Array("[\(FootnoteMark.letters(footnote.number))] ".utf8)
     indented(by: max(4, mark.count), mark: mark) { $0.blocks(footnote.blocks) }
+    needsGap = false
   }
 }
 

@@ -2,6 +2,310 @@
 
 extension BuiltInStyle {
   static let styleSheet = ###"""
-    body { margin: 1rem }
+    /* A memo as a careful office would print it. This file is a template: see README.md for what {{…}} may stand here. */
+
+    :root {
+      color-scheme: light dark;
+      --paper: #fdfcf9;
+      --shade: #f4f1ea;
+      --ink: #1d1c19;
+      --soft: #5a574e;
+      --rule: #d5d0c3;
+      --link: #1b4b72;
+      --alarm: #9a1b1b;
+      --mark: #fbeaa6;
+      --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Cambria, Georgia, "Liberation Serif", serif;
+      --sans: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif;
+      --mono: "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace;
+    }
+
+    @media (prefers-color-scheme: dark) {
+      :root {
+        --paper: #17181a;
+        --shade: #202225;
+        --ink: #e8e4db;
+        --soft: #aca79b;
+        --rule: #3a3c40;
+        --link: #93bfe8;
+        --alarm: #ff9b8f;
+        --mark: #5a4a12;
+      }
+    }
+
+    @media (prefers-contrast: more) {
+      :root { --paper: #fff; --shade: #fff; --ink: #000; --soft: #000; --rule: #000; --link: #00319c; --alarm: #8b0000; }
+    }
+
+    @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
+      :root { --paper: #000; --shade: #000; --ink: #fff; --soft: #fff; --rule: #fff; --link: #a8d1ff; --alarm: #ffb3a8; }
+    }
+
+    * { box-sizing: border-box; }
+
+    html { font-size: 106.25%; scroll-padding: 2rem; -webkit-text-size-adjust: 100%; text-size-adjust: 100%; }
+
+    body {
+      margin: 0;
+      background: var(--paper);
+      color: var(--ink);
+      font: 1rem/1.55 var(--serif);
+      font-kerning: normal;
+      font-variant-numeric: oldstyle-nums proportional-nums;
+      overflow-wrap: break-word;
+    }
+
+    main { max-width: 42rem; margin: 0 auto; padding: 2.5rem 1.25rem 3.5rem; outline: none; }
+
+    p, ul, ol, dl, figure, blockquote, pre, table { margin: 0; }
+    p, li, dd { text-wrap: pretty; hanging-punctuation: first last; }
+    .body > * + *, .part > * + *, li > * + *, blockquote > * + * { margin-top: .85rem; }
+
+    a { color: var(--link); text-decoration-thickness: from-font; text-underline-offset: .15em; }
+    :focus-visible { outline: 2px solid var(--link); outline-offset: 3px; border-radius: 2px; }
+    :target { background: var(--shade); box-shadow: 0 0 0 .4rem var(--shade); }
+
+    .skip { position: absolute; left: -100vw; padding: .5rem 1rem; background: var(--paper); z-index: 1; }
+    .skip:focus { left: 0; }
+
+    /* Banners: the classification in the middle, TLP at the right, on black and no smaller than 12 pt (FIRST TLP 2.0). */
+
+    .banner { padding: .6rem 1.25rem; font: bold 1rem/1.5 var(--sans); letter-spacing: .04em; }
+    .banner p { display: grid; grid-template-columns: 1fr auto 1fr; align-items: center; max-width: 64rem; margin: 0 auto; }
+    .classification { grid-column: 2; text-align: center; }
+    .tlp { grid-column: 3; justify-self: end; padding: .1rem .5rem; background: #000; font-size: 1rem; white-space: nowrap; forced-color-adjust: none; }
+    .tlp-red { color: #ff2b2b; }
+    .tlp-amber, .tlp-amber-strict { color: #ffc000; }
+    .tlp-green { color: #33ff00; }
+    .tlp-clear { color: #fff; }
+
+    /* Letterhead */
+
+    .letterhead { margin-bottom: 2.25rem; padding-bottom: 1.4rem; border-bottom: 3px double var(--ink); }
+    .organisation { color: var(--soft); font-variant-caps: all-small-caps; letter-spacing: .09em; }
+    .form {
+      display: flex; flex-wrap: wrap; align-items: baseline; gap: .25rem 1rem;
+      margin-bottom: 1.4rem; padding-bottom: .5rem; border-bottom: 1px solid var(--ink);
+      font-size: 1.5rem; line-height: 1.2; font-variant-caps: small-caps; letter-spacing: .05em;
+    }
+    .number, .draft { font-size: 1rem; letter-spacing: .02em; }
+    .number { color: var(--soft); font-variant-caps: normal; }
+    .draft { margin-left: auto; padding: 0 .5rem; border: 1.5px solid; color: var(--alarm); font-variant-caps: all-small-caps; letter-spacing: .1em; }
+    .letterhead dl > div { display: grid; grid-template-columns: 6.5rem 1fr; column-gap: 1rem; }
+    .letterhead dl > div + div { margin-top: .3rem; }
+    .letterhead dd { grid-column: 2; margin: 0; }
+    dt { color: var(--soft); font-variant-caps: all-small-caps; letter-spacing: .07em; }
+    .letterhead .subject { margin-top: .9rem; }
+    .letterhead .subject dt { padding-top: .32rem; }
+    h1 { margin: 0; font-size: 1.5rem; line-height: 1.22; font-weight: bold; letter-spacing: -.005em; text-wrap: balance; }
+    h1 .portion { font-weight: normal; }
+    .subtitle { margin-top: .35rem; color: var(--soft); font-style: italic; text-wrap: balance; }
+    .portion { font-variant-numeric: lining-nums; white-space: nowrap; }
+
+    /* Headings */
+
+    h2, h3, h4, h5, h6 { margin: 0; line-height: 1.25; text-wrap: balance; break-after: avoid; }
+    h2 { font-size: 1.2rem; }
+    h3 { font-size: 1.05rem; }
+    h4, h5, h6 { font-size: 1rem; font-style: italic; font-weight: normal; }
+    .body > h2 { margin-top: 2.2rem; }
+    .body > h3 { margin-top: 1.6rem; }
+    .body > :is(h4, h5, h6) { margin-top: 1.2rem; }
+    .body > :is(h2, h3, h4, h5, h6) + * { margin-top: .45rem; }
+
+    /* Parts of a memo */
+
+    .part { margin-block: 1.5rem; }
+    .body > .part { margin-top: 1.5rem; }
+    .body > .part:first-child { margin-top: 0; }
+    .part > .part-title { color: var(--soft); font-size: 1.05rem; font-weight: normal; font-variant-caps: all-small-caps; letter-spacing: .09em; line-height: 1.2; }
+    .part > .part-title + * { margin-top: .3rem; }
+    .part > .remarks { margin-top: .6rem; color: var(--soft); font-size: .92rem; }
+    .bottom-line { padding-left: 1.15rem; border-left: 4px solid var(--ink); font-size: 1.12rem; line-height: 1.5; }
+    .judgement { padding-left: 1.15rem; border-left: 4px double var(--ink); }
+    .recommendation { padding: .9rem 1.15rem 1rem; border: 1.5px solid var(--ink); }
+    .option { padding-top: .9rem; border-top: 1px solid var(--rule); }
+    .option > .part-title { color: var(--ink); font-weight: bold; font-variant-caps: normal; letter-spacing: 0; }
+    .note { padding-left: 1.15rem; border-left: 1px solid var(--soft); font-size: .95rem; }
+    .box { padding: .9rem 1.15rem 1.1rem; background: var(--shade); border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--rule); font-size: .96rem; }
+    .box > .part-title { color: var(--ink); }
+    .background { font-size: .96rem; }
+
+    /* Lists, quotations, code */
+
+    ul, ol { padding-left: 1.5rem; }
+    li + li { margin-top: .25rem; }
+    li::marker { font-variant-numeric: lining-nums tabular-nums; }
+    .tasks { padding-left: 0; list-style: none; }
+    .tasks > li { display: flex; gap: .6rem; align-items: baseline; }
+    .tasks > li > * + * { margin-top: 0; }
+    blockquote { padding-left: 1.5rem; }
+    figure.quotation { padding-left: 1.5rem; }
+    figure.quotation blockquote { padding: 0; font-size: 1.05rem; font-style: italic; }
+    figure.quotation .portion { font-style: normal; }
+    figcaption { margin-top: .4rem; color: var(--soft); font-size: .92rem; }
+    figcaption::before { content: "— " / ""; }
+    q::before, q::after { content: none; }
+    abbr[title] { text-decoration: underline dotted; text-decoration-thickness: 1px; text-underline-offset: .2em; }
+    code { font: .86em/1.5 var(--mono); }
+    pre { overflow-x: auto; padding: .8rem 1rem; background: var(--shade); border: 1px solid var(--rule); }
+    .box pre { background: var(--paper); }
+    img { max-width: 100%; height: auto; }
+    hr { width: 6rem; margin: 2rem auto; border: 0; border-top: 1px solid var(--ink); }
+
+    /* Tables: rules above, below and under the head, as in a book */
+
+    .table { overflow-x: auto; margin-block: 1.25rem; }
+    table { width: 100%; border-collapse: collapse; border-block: 1.5px solid var(--ink); font-size: .92rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
+    caption { padding-bottom: .45rem; text-align: left; font-weight: bold; text-wrap: balance; }
+    caption .portion { font-weight: normal; }
+    th, td { padding: .35rem .9rem .35rem 0; text-align: left; vertical-align: baseline; }
+    th:last-child, td:last-child { padding-right: 0; }
+    thead th { border-bottom: 1px solid var(--ink); color: var(--soft); font-weight: normal; font-variant-caps: all-small-caps; letter-spacing: .06em; }
+    tbody th { font-weight: normal; }
+    tbody tr + tr > * { border-top: 1px solid var(--rule); }
+    .right { text-align: right; white-space: nowrap; }
+    .center { text-align: center; }
+    .facts time { white-space: nowrap; }
+    td > .cites:only-child { top: 0; font-size: .95em; line-height: inherit; }
+
+    @media screen and (max-width: 38rem) {
+      .stacks { overflow: visible; }
+      .stacks :is(table, caption, tbody, tr, th, td) { display: block; }
+      .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
+      .stacks :is(td, tbody th) { padding: .1rem 0; border: 0; text-align: left; white-space: normal; }
+      .stacks tbody tr { padding: .5rem 0; }
+      .stacks tbody tr + tr { border-top: 1px solid var(--rule); }
+      .stacks tbody tr > * { border: 0; }
+      .stacks tbody th { font-weight: bold; }
+      .stacks td { display: grid; grid-template-columns: 6.5rem 1fr; column-gap: 1rem; }
+      .stacks td::before { content: attr(data-label) / ""; color: var(--soft); font-variant-caps: all-small-caps; letter-spacing: .06em; }
+    }
+
+    /* Timelines, contents, source cards */
+
+    .timeline { padding: 0; list-style: none; border-left: 1px solid var(--rule); margin-left: .3rem; }
+    .timeline li { position: relative; display: grid; grid-template-columns: 6.2rem 1fr; column-gap: 1rem; padding-left: 1.1rem; }
+    .timeline li::before { content: ""; position: absolute; left: -.25rem; top: .62em; width: .45rem; height: .45rem; border-radius: 50%; background: var(--ink); }
+    .timeline li + li { margin-top: .5rem; }
+    .timeline li > * { margin: 0; }
+    .when { color: var(--soft); font-variant-numeric: tabular-nums lining-nums; white-space: nowrap; }
+    .contents { font-size: .95rem; padding-block: .8rem; border-block: 1px solid var(--rule); }
+    .contents ol { padding: 0; list-style: none; }
+    .contents ol ol { padding-left: 1.5rem; }
+    .contents li + li, .contents ol ol { margin-top: .15rem; }
+    .contents a { color: inherit; text-decoration-color: var(--rule); }
+    .source-card { padding: .9rem 1.15rem; border: 1px solid var(--rule); font-size: .95rem; }
+    .source-title { font-weight: bold; }
+    .source-title .cites { font-weight: normal; }
+    .source-card dl, .proof dl { margin-top: .5rem; }
+    .source-card dl > div, .proof dl > div { display: grid; grid-template-columns: 6rem 1fr; column-gap: 1rem; }
+    .source-card dd, .proof dd { grid-column: 2; margin: 0; overflow-wrap: anywhere; }
+
+    /* Citations, endnotes, and the proofs that marks open */
+
+    sup { font-size: .72em; line-height: 0; font-variant-numeric: lining-nums; vertical-align: baseline; position: relative; top: -.42em; white-space: nowrap; }
+    .cite, .footnote-ref a { position: relative; margin: 0; padding: 0 .06em; border: 0; background: none; color: var(--link); font: inherit; line-height: 1; text-decoration: none; cursor: pointer; }
+    .cite::after { content: ""; position: absolute; inset: -.75em -.3em; }
+    .cite:hover { text-decoration: underline; }
+    .endnotes, .footnotes { font-size: .92rem; }
+    .body > .endnotes, .body > .footnotes { margin-top: 2.75rem; padding-top: 1rem; border-top: 1px solid var(--ink); }
+    .endnotes h2, .footnotes h2 { margin-bottom: .6rem; }
+    .endnotes > ol { padding-left: 2.1rem; }
+    .endnotes > ol > li::marker { content: "[" counter(list-item) "]\2002"; }
+    .endnotes li + li { margin-top: .7rem; }
+    .endnotes .remarks { margin-top: .15rem; color: var(--soft); }
+    .url, .archive { overflow-wrap: anywhere; }
+    .back, .footnote-backref { font-family: var(--sans); }
+    .back a, .footnote-backref { display: inline-block; min-width: 1.5rem; text-align: center; text-decoration: none; }
+    .source-summary { margin-top: 1.4rem; }
+
+    .proof { font-size: .95rem; line-height: 1.5; }
+    .proof > * + * { margin-top: .55rem; }
+    .proof-title { padding-right: 2.5rem; font-weight: bold; }
+    .proof .locator { font-weight: normal; color: var(--soft); }
+    .proof blockquote { padding: .1rem 0 .1rem .9rem; border-left: 3px solid var(--rule); }
+    .proof mark { padding: 0 .08em; background: var(--mark); color: inherit; }
+    .proof.doubtful mark { background: none; text-decoration: underline wavy var(--alarm) 1px; text-underline-offset: .2em; }
+    .proof-links { display: flex; flex-wrap: wrap; gap: .3rem 1.5rem; }
+    .close { position: absolute; top: .5rem; right: .6rem; width: 2rem; height: 2rem; margin: 0; border: 0; background: none; color: var(--soft); font: 1.35rem/1 var(--sans); cursor: pointer; }
+
+    @media screen {
+      .proof {
+        width: min(33rem, 100vw - 2rem); max-height: 80vh; max-height: 80dvh; padding: 1rem 1.25rem 1.1rem;
+        border: 1px solid var(--soft); border-radius: 3px; background: var(--paper); color: var(--ink);
+        box-shadow: 0 .6rem 2rem rgb(0 0 0 / .22);
+        inset: auto 0 1.5rem; margin: 0 auto;
+      }
+      @media (max-width: 39.99rem) {
+        .proof { inset: auto 0 0; width: auto; max-width: none; margin: 0; border-width: 2px 0 0; border-radius: 0; }
+        .proof::backdrop { background: rgb(0 0 0 / .25); }
+      }
+    }
+
+    @media (max-width: 30rem) {
+      main { padding-top: 1.5rem; }
+      .letterhead dl > div { grid-template-columns: 5.2rem 1fr; column-gap: .6rem; }
+      .letterhead .subject { display: block; }
+      .banner p { grid-template-columns: auto 1fr; }
+      .classification { grid-column: 1; }
+      .tlp { grid-column: 2; }
+      .timeline li { display: block; }
+      .timeline li > * { display: block; }
+      blockquote, figure.quotation { padding-left: 1rem; }
+      p, li { hyphens: auto; }
+    }
+
+    .page-break { break-after: page; }
+
+    /* Paper: the marks stand on every page, proofs in their endnotes */
+
+    @page {
+      size: auto;
+      margin: 24mm 22mm 22mm;
+      @bottom-left { content: counter(page) " / " counter(pages); font: 9pt serif; color: #555; }
+    {{#banner}}
+    {{#classification}}
+      @top-center { content: {{{classification}}}; font: bold 11pt Arial, "Liberation Sans", sans-serif; }
+      @bottom-center { content: {{{classification}}}; font: bold 11pt Arial, "Liberation Sans", sans-serif; }
+    {{/classification}}
+    {{#tlp}}
+      @top-right { content: {{{tlp}}}; width: max-content; height: 7mm; margin: auto 0 auto auto; padding: 0 2mm; background: #000; color: {{{tlp-colour}}}; font: bold 12pt Arial, "Liberation Sans", sans-serif; text-align: right; }
+      @bottom-right { content: {{{tlp}}}; width: max-content; height: 7mm; margin: auto 0 auto auto; padding: 0 2mm; background: #000; color: {{{tlp-colour}}}; font: bold 12pt Arial, "Liberation Sans", sans-serif; text-align: right; }
+    {{/tlp}}
+    {{/banner}}
+    }
+
+    /* Where the margins cannot carry the marks, the banners stay. Chromium prints margin boxes since 131, which is also the
+       first that knows this property; no other browser knows the second. */
+    @supports (font-variant-emoji: text) and (-webkit-app-region: drag) {
+      @media print {
+        .banner { display: none; }
+      }
+    }
+
+    @media print {
+      :root { --paper: #fff; --shade: #f5f4f0; --ink: #000; --soft: #444; --rule: #bbb; --link: #000; --alarm: #8b0000; --mark: #eee6c4; color-scheme: light; }
+      html { font-size: 10.5pt; }
+      main { max-width: none; padding: 0; }
+      .banner { padding: 0 0 8pt; }
+      footer.banner { padding: 12pt 0 0; }
+      .tlp { font-size: 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      a { text-decoration: none; }
+      p { orphans: 3; widows: 3; }
+      tr, figure, pre, .source-card, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
+      .table, pre { overflow: visible; }
+      .table { break-inside: avoid; }
+      .endnotes > ol > li > p { break-after: avoid; }
+      pre { white-space: pre-wrap; }
+      mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }
+      .proof { display: block; position: static; width: auto; height: auto; margin: .4rem 0 0; padding: 0; border: 0; background: none; color: inherit; overflow: visible; font-size: .95em; break-inside: avoid; }
+      .proof > * + * { margin-top: .15rem; }
+      .proof-source { display: none; }
+      .proof dl > div, .proof dl :is(dt, dd) { display: inline; }
+      .proof dt::after { content: " "; }
+      .proof dd::after { content: "; "; }
+      .proof dl > div:last-child dd:last-child::after { content: "."; }
+      .skip, .close, .proof-links, .proof dl > .proof-reference, .back, .footnote-backref { display: none; }
+    }
     """###
 }

@@ -12,6 +12,9 @@ extension BuiltInStyle {
     <meta name="color-scheme" content="light dark">
     <title>{{title}}</title>
     {{{metadata}}}
+    {{#report}}
+    <script type="application/ld+json">{{{report}}}</script>
+    {{/report}}
     <style>{{{stylesheet}}}</style>
     </head>
     <body>

