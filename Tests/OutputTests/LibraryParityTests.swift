@@ -41,7 +41,8 @@ import Testing
 
   @Test("footnotes are printed as the library prints them")
   func footnotes() throws {
-    let text = "a[^x\"<b>y] b[^x\"<b>y] c[^2] ![al *x* ~~s~~\n t](u \"t\")\n\n[^x\"<b>y]: note\n\n[^2]: - a\n\n    ```\n    code\n    ```\n"
+    let text =
+      "a[^x\"<b>y] b[^x\"<b>y] c[^2] ![al *x* ~~s~~\n t](u \"t\")\n\n[^x\"<b>y]: note\n\n[^2]: - a\n\n    ```\n    code\n    ```\n"
     guard Conformance.hasProgram else { return }
     #expect(
       String(decoding: HTMLOutput.fragment(PlainMemo.read(text)), as: UTF8.self)

@@ -113,7 +113,8 @@ struct CMarkDocument {
     }
     var copied = Node(
       kind: kind, literal: literal, destination: destination, title: title,
-      startLine: Int(unsafe cmark_node_get_start_line(node)), startColumn: Int(unsafe cmark_node_get_start_column(node)),
+      startLine: Int(unsafe cmark_node_get_start_line(node)),
+      startColumn: Int(unsafe cmark_node_get_start_column(node)),
       endLine: Int(unsafe cmark_node_get_end_line(node)), endColumn: Int(unsafe cmark_node_get_end_column(node)),
       depth: depth)
     if kind == .table { copied.alignments = unsafe alignments(of: node) }

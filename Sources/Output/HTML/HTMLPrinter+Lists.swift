@@ -36,7 +36,9 @@ extension HTMLPrinter {
 
   private mutating func checkbox(_ isChecked: Bool) {
     guard isPage else {
-      out.raw(isChecked ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" />" : "<input type=\"checkbox\" disabled=\"\" />")
+      out.raw(
+        isChecked
+          ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" />" : "<input type=\"checkbox\" disabled=\"\" />")
       return
     }
     out.raw(isChecked ? "<input type=\"checkbox\" checked disabled" : "<input type=\"checkbox\" disabled")

@@ -153,7 +153,9 @@ struct TextPrinter {
 
   private mutating func code(_ literal: String) {
     indented(by: 4) { printer in
-      for text in literal.split(separator: "\n", omittingEmptySubsequences: false).dropLast(literal.hasSuffix("\n") ? 1 : 0) {
+      for text in literal.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+        literal.hasSuffix("\n") ? 1 : 0)
+      {
         printer.line(CodeLine.printed(text))
       }
     }
