@@ -22,10 +22,12 @@ enum SampleMemos {
     header.organisation = "Office of Regional Assessments"
     header.summary = "The harbour accord is signed; the ferry line is not yet paid for."
     header.tags = ["ferries", "Norvik"]
-    header.supersedes = Memo.MemoLink(title: "Kestrel Strait: the winter closure", path: "../2030/winter", fragment: nil)
+    header.supersedes = Memo.MemoLink(
+      title: "Kestrel Strait: the winter closure", path: "../2030/winter", fragment: nil)
     return Memo(
       header: header, banner: Handling(tlp: .green, classification: .unclassified), language: "en-US",
-      blocks: informationBlocks, endnotes: endnotes, sourceSummary: [
+      blocks: informationBlocks, endnotes: endnotes,
+      sourceSummary: [
         "This memo cites two articles by two publishers and rests on four passages on file.",
         "Furthest known origins: the Norvik Ministry of Transport and Adria Wire.", "Grades: B2 (1) and F6 (1).",
         "One article is undated.",
@@ -81,7 +83,9 @@ enum SampleMemos {
             header: [[.text("Item")], [.text("Value")], [.text("As of")], [.text("State")], [.text("Source")]],
             rows: [
               row("Ferry line, total", "48000000 EUR", "€48\u{A0}million", "announced", mark(1, 4, proof: 1)),
-              row("Ferry line, Adria’s share", "11500000 EUR", "about €11.5\u{A0}million", "allocated", mark(2, 3, proof: 2)),
+              row(
+                "Ferry line, Adria’s share", "11500000 EUR", "about €11.5\u{A0}million", "allocated",
+                mark(2, 3, proof: 2)),
               row("Harbour works", "9250000 EUR", "€9.25\u{A0}million", "disbursed", mark(1, 5, proof: 1)),
             ])), id: "table-1", portion: unclassified),
       paragraph(
@@ -91,7 +95,9 @@ enum SampleMemos {
           .init(
             marker: .ordered(start: 1, delimiter: "."), isTight: true,
             items: [
-              item([paragraph(.text("ratification by both parliaments, "), .strong([.text("not before May")]), .text(";"))]),
+              item([
+                paragraph(.text("ratification by both parliaments, "), .strong([.text("not before May")]), .text(";"))
+              ]),
               item([
                 paragraph(.text("contracts for two ferries:")),
                 MemoBlock(
@@ -103,7 +109,11 @@ enum SampleMemos {
                         item([paragraph(.text("one "), .strikethrough([.text("leased")]), .text(" bought;"))]),
                       ]))),
               ]),
-              item([paragraph(.text("the KSA’s harbour survey."), .footnoteReference(.init(label: "survey", number: 1, occurrence: 1)))]),
+              item([
+                paragraph(
+                  .text("the KSA’s harbour survey."),
+                  .footnoteReference(.init(label: "survey", number: 1, occurrence: 1)))
+              ]),
             ]))),
       heading(2, "Outlook", id: "outlook"),
       MemoBlock(
@@ -176,8 +186,13 @@ enum SampleMemos {
                 term: "Link",
                 detail: [
                   .link(
-                    destination: "https://courier.example/2031/03/13/harbour-accord-signed-in-norvik-after-nine-months-of-talks", title: "",
-                    [.text("https://courier.example/2031/03/13/harbour-accord-signed-in-norvik-after-nine-months-of-talks")])
+                    destination:
+                      "https://courier.example/2031/03/13/harbour-accord-signed-in-norvik-after-nine-months-of-talks",
+                    title: "",
+                    [
+                      .text(
+                        "https://courier.example/2031/03/13/harbour-accord-signed-in-norvik-after-nine-months-of-talks")
+                    ])
                 ]),
             ]))),
       MemoBlock(.thematicBreak),
@@ -198,7 +213,10 @@ enum SampleMemos {
     header.from = ["Straits Analysis Unit"]
     header.isDraft = true
     let options = [
-      ("Option 1: A desk of its own", "Two analysts from June. It would follow the tender daily and cost the Trade Desk a post."),
+      (
+        "Option 1: A desk of its own",
+        "Two analysts from June. It would follow the tender daily and cost the Trade Desk a post."
+      ),
       ("Option 2: A watch list", "One analyst, a page each week. It would miss what moves between two pages."),
       ("Option 3: Wait for ratification", "Nothing before May. It costs nothing and sees the tender too late."),
     ]
@@ -228,7 +246,8 @@ enum SampleMemos {
                 role: .recommendation, title: [.text("Recommendation")],
                 blocks: [
                   paragraph(
-                    .text("That you approve "), .reference(text: "option 2", id: "option-2"), .text(" by 1\u{A0}April."))
+                    .text("That you approve "), .reference(text: "option 2", id: "option-2"), .text(" by 1\u{A0}April.")
+                  )
                 ]))),
           MemoBlock(.endnotes),
         ],
@@ -303,7 +322,9 @@ enum SampleMemos {
     courier.proofs = [0, 1, 3]
     var wire = Endnote(
       number: 2, article: key("x").article,
-      reference: [.text("“Maret: ce détroit nous relie,” "), .emphasis([.text("Adria Wire")]), .text(", n.d., para. 2.")],
+      reference: [
+        .text("“Maret: ce détroit nous relie,” "), .emphasis([.text("Adria Wire")]), .text(", n.d., para. 2."),
+      ],
       shortTitle: "Maret: ce détroit nous relie")
     wire.portion = unclassified
     wire.remarks = ["On file as adria-wire, SHA-256 3f2a9b01….", "Grade F6."]

@@ -43,10 +43,12 @@ public struct Labels: Sendable, Hashable {
 
   /// The name of each word in a conventions file, in the order of that file.
   static let keys: [(name: String, path: any WritableKeyPath<Labels, String> & Sendable)] = [
-    ("memorandum", \.memorandum), ("memorandum-for", \.memorandumFor), ("to", \.to), ("through", \.through), ("from", \.from), ("cc", \.cc),
+    ("memorandum", \.memorandum), ("memorandum-for", \.memorandumFor), ("to", \.to), ("through", \.through),
+    ("from", \.from), ("cc", \.cc),
     ("date", \.date), ("subject", \.subject), ("number", \.number), ("draft", \.draft),
     ("supersedes", \.supersedes), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
-    ("source", \.source), ("source-summary", \.sourceSummary), ("endnote", \.endnote), ("endnotes", \.endnotes), ("archive", \.archive),
+    ("source", \.source), ("source-summary", \.sourceSummary), ("endnote", \.endnote), ("endnotes", \.endnotes),
+    ("archive", \.archive),
     ("read-in-source", \.readInSource), ("back-to-text", \.backToText), ("chain", \.chain), ("grade", \.grade),
     ("status", \.status), ("remark", \.remark), ("no-text", \.noText), ("close", \.close), ("skip", \.skip),
     ("table", \.table), ("done", \.done), ("open", \.open), ("verified", \.verified), ("disputed", \.disputed),
