@@ -25,6 +25,7 @@ public struct CompiledMemo: Sendable {
 public struct CompileOptions: Sendable {
   public var audience: String?
   public var strictness: Settlement.Strictness = .usual
+  public var extent: MemoContext.Extent = .page
 
   public init() {}
 }
@@ -49,6 +50,7 @@ extension OpenDesk {
     let frontMatter = FrontMatterRecord.decode(file, range: parsed.value.frontMatter, extent: .fragment).value
     let style = style(named: frontMatter.style?.value)
     var context = context(name: name, style: style.value, audience: options.audience)
+    context.extent = options.extent
     context.conventions = style.value.conventions(
       forLanguage: frontMatter.language?.value ?? configuration.language ?? "en-US")
     let resolution = Resolver.resolve(parsed.value, from: self, in: context)

@@ -1,0 +1,54 @@
+import Desk
+import Reports
+import Source
+
+/// Findings of a whole run.
+enum Findings {
+  /// Each once: a record that several memos use has its faults once.
+  static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
+    struct Identity: Hashable {
+      let span: Span
+      let code: String
+      let message: String
+    }
+    var seen: Set<Identity> = []
+    return findings.filter {
+      seen.insert(Identity(span: $0.primary.span, code: $0.rule.code, message: $0.message)).inserted
+    }
+  }
+
+  static func human(_ findings: [Diagnostic], memos: Int, _ desk: OpenDesk) -> [UInt8] {
+    let report = Report(
+      diagnostics: findings, memoCount: memos, source: source(desk), colour: Console.colour(on: .standardError))
+    return ReportFormat.named("human")?.write(report) ?? []
+  }
+
+  static func source(_ desk: OpenDesk) -> @Sendable (FilePath) -> SourceFile? {
+    { path in (try? desk.files.contents(of: path)).map { SourceFile(path: path, bytes: $0) } }
+  }
+
+  /// As in `3 memos: 6 files written; no errors, 2 warnings`.
+  static func summary(
+    _ findings: [Diagnostic], memos: Int, _ tally: (written: Int, unchanged: Int, refused: Int), seconds: Double
+  ) -> String {
+    var parts = ["\(count(tally.written, "file")) written"]
+    if tally.unchanged > 0 { parts.append("\(tally.unchanged) unchanged") }
+    if tally.refused > 0 { parts.append("\(count(tally.refused, "memo")) not written") }
+    let time = seconds >= 1 ? " in \(Int(seconds * 10) / 10).\(Int(seconds * 10) % 10) s" : ""
+    return "\(count(memos, "memo")): \(parts.joined(separator: ", ")); \(counts(findings))\(time)"
+  }
+
+  static func counts(_ findings: [Diagnostic]) -> String {
+    let open = findings.filter { $0.waived == nil }
+    var parts = [
+      count(open.count { $0.severity == .error }, "error"), count(open.count { $0.severity == .warning }, "warning"),
+    ]
+    let waived = findings.count - open.count
+    if waived > 0 { parts.append("\(waived) waived") }
+    return parts.joined(separator: ", ")
+  }
+
+  static func count(_ number: Int, _ noun: String) -> String {
+    "\(number == 0 ? "no" : String(number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+}

@@ -1,0 +1,73 @@
+import Desk
+import Output
+import Records
+import Reports
+import Source
+import Store
+
+extension CommandOption {
+  static let to = CommandOption("to", takes: "FORMAT", values: OutputFormat.all.map(\.name), "formats to print, separated by commas; left out = html,text")
+  static let out = CommandOption("out", letter: "o", takes: "DIR", "where outputs go; left out = build beside the desk")
+  static let jobs = CommandOption("jobs", letter: "j", takes: "N", "how many memos are compiled at once; left out = one a processor")
+}
+
+extension Command {
+  static let build = Command(
+    "build", summary: "Compiles the desk's memos, or those named, and writes those that hold.", operands: "[PATH…]",
+    operandCount: 0...100_000, options: [.desk, .to, .out, .audience, .jobs]
+  ) { arguments, console throws(Failure) in
+    let desk = try Input.desk(arguments, near: arguments.operands)
+    let paths = try Input.memos(arguments.operands, of: desk)
+    let build = Build(
+      desk: desk, formats: try Input.formats(arguments), output: arguments.value(.out).map { FilePath($0) } ?? desk.folder.defaultOutput,
+      options: try Input.compileOptions(arguments, desk), jobs: try Input.jobs(arguments))
+    let started = System.monotonicSeconds()
+    let results = await build.run(paths)
+    var findings = desk.configurationFaults + desk.entities.diagnostics
+    var tally = (written: 0, unchanged: 0, refused: 0)
+    for result in results {
+      findings += result.memo.diagnostics
+      for path in result.written { console.say("wrote \(path)") }
+      tally.written += result.written.count
+      tally.unchanged += result.unchanged
+      if result.memo.hasErrors { tally.refused += 1 }
+    }
+    findings = Findings.unique(findings)
+    let errors = findings.filter { $0.severity == .error }
+    console.report(Findings.human(errors, memos: results.count, desk))
+    console.say(Findings.summary(findings, memos: results.count, tally, seconds: System.monotonicSeconds() - started))
+    if let failure = results.compactMap(\.failure).first {
+      throw Failure(status: .cannotReadOrWrite, message: "cannot write \(failure.path): \(failure)")
+    }
+    return errors.contains { $0.waived == nil } ? .errorsFound : .success
+  }
+}
+
+extension Input {
+  static func formats(_ arguments: Arguments) throws(Failure) -> [OutputFormat] {
+    let names = arguments.value(.to)?.split(separator: ",").map(String.init) ?? ["html", "text"]
+    return names.compactMap { OutputFormat.named($0) }
+  }
+
+  static func jobs(_ arguments: Arguments) throws(Failure) -> Int {
+    guard let text = arguments.value(.jobs) else { return System.processorCount() }
+    guard let jobs = Int(text), (1...1024).contains(jobs) else {
+      throw .wrongUse("--jobs takes a number from 1 to 1024, but was given “\(text)”")
+    }
+    return jobs
+  }
+
+  static func compileOptions(_ arguments: Arguments, _ desk: OpenDesk) throws(Failure) -> CompileOptions {
+    var options = CompileOptions()
+    if let audience = arguments.value(.audience) {
+      guard desk.configuration.audiences[audience] != nil else {
+        let nearest = NearestNames.of(audience, among: desk.configuration.audiences.keys)
+        throw .wrongUse(
+          "the desk has no audience “\(audience)”",
+          help: [NearestNames.question(nearest) ?? "audiences stand in chancery.yaml under `audiences`"])
+      }
+      options.audience = audience
+    }
+    return options
+  }
+}

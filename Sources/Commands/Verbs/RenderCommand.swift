@@ -1,0 +1,58 @@
+import Compiler
+import Desk
+import Output
+import Reports
+import Source
+
+extension CommandOption {
+  static let renderTo = CommandOption("to", takes: "FORMAT", values: OutputFormat.all.map(\.name), "the format; left out = html")
+  static let fragment = CommandOption("fragment", "print the body alone")
+  static let outputFile = CommandOption("output", letter: "o", takes: "FILE", "write here instead of to standard output")
+}
+
+extension Command {
+  static let render = Command(
+    "render", summary: "Prints one memo: for pipes, editors and other build systems.", operands: "FILE|-",
+    operandCount: 1...1, options: [.desk, .renderTo, .fragment, .outputFile, .audience]
+  ) { arguments, console throws(Failure) in
+    let file = try Input.file(arguments.operands[0])
+    let desk = try Input.deskForRendering(arguments)
+    guard let format = OutputFormat.named(arguments.value(.renderTo) ?? "html") else {
+      throw .wrongUse("there is no such format")
+    }
+    var options = try Input.compileOptions(arguments, desk)
+    options.extent = arguments.has(.fragment) ? .fragment : .page
+    let compiled = desk.compile(file, options)
+    let errors = compiled.diagnostics.filter { $0.severity == .error && $0.waived == nil }
+    let report = Report(
+      diagnostics: compiled.diagnostics.filter { $0.severity >= .warning }, memoCount: 1,
+      source: { path in path == file.path ? file : Findings.source(desk)(path) },
+      colour: Console.colour(on: .standardError))
+    if console.talk != .quiet || !errors.isEmpty { console.report(ReportFormat.named("human")?.write(report) ?? []) }
+    if !errors.isEmpty, options.extent == .page { return .errorsFound }
+    let render = options.extent == .fragment ? format.renderFragment : format.render
+    let bytes = render(compiled.memo, compiled.style, compiled.diagnostics)
+    if let path = arguments.value(.outputFile) {
+      do {
+        try DeskWriter.write(bytes, to: FilePath(path))
+      } catch {
+        throw Failure(status: .cannotReadOrWrite, message: "cannot write \(path): \(error)")
+      }
+    } else {
+      try console.write(bytes)
+    }
+    return errors.isEmpty ? .success : .errorsFound
+  }
+}
+
+extension Input {
+  /// The memo's desk, or an empty one: a text without directives needs none.
+  fileprivate static func deskForRendering(_ arguments: Arguments) throws(Failure) -> OpenDesk {
+    do throws(Failure) {
+      return try desk(arguments, near: arguments.operands)
+    } catch {
+      if arguments.value(.desk) != nil { throw error }
+      return OpenDesk(DeskFolder(root: "Briefings"), files: DiskFiles())
+    }
+  }
+}

@@ -1,0 +1,7 @@
+import Checks
+public import Source
+
+/// Every rule that a run over a desk can report, sorted by code.
+public enum Rules {
+  public static let all: [Rule] = (RuleRegistry.all + [.unreadableFile]).sorted { $0.code < $1.code }
+}
