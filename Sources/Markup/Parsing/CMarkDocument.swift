@@ -101,8 +101,7 @@ struct CMarkDocument {
     var (literal, destination, title): ([UInt8], [UInt8], [UInt8]) = ([], [], [])
     switch kind {
     case .text, .code, .html, .htmlBlock: literal = unsafe bytes(cmark_node_get_literal(node))
-    case .footnoteDefinition: literal = unsafe bytes(cmark_node_get_literal(node))
-    case .footnoteReference: literal = unsafe bytes(cmark_node_get_literal(node))
+    case .footnoteDefinition, .footnoteReference: literal = unsafe footnoteLabel(node)
     case .codeBlock:
       literal = unsafe bytes(cmark_node_get_literal(node))
       title = unsafe bytes(cmark_node_get_fence_info(node))
@@ -124,6 +123,13 @@ struct CMarkDocument {
   private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {
     guard let text = unsafe text else { return [] }
     return unsafe Array(UnsafeRawBufferPointer(start: text, count: strlen(text)))
+  }
+
+  /// A definition's label, a reference's number: `cmark_node_get_literal` knows neither.
+  private static func footnoteLabel(_ node: UnsafeMutablePointer<cmark_node>) -> [UInt8] {
+    var length: Int32 = 0
+    guard let start = unsafe chancery_footnote_label(node, &length) else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: Int(length)))
   }
 
   private static func alignments(of table: UnsafeMutablePointer<cmark_node>) -> [Block.Table.Alignment] {
@@ -165,7 +171,7 @@ struct CMarkDocument {
     case CMARK_NODE_IMAGE: return .image
     case CMARK_NODE_FOOTNOTE_REFERENCE:
       let definition = unsafe chancery_footnote_of_reference(node)
-      let label = unsafe definition.map { unsafe bytes(cmark_node_get_literal($0)) } ?? []
+      let label = unsafe definition.map { unsafe footnoteLabel($0) } ?? []
       return .footnoteReference(
         label: String(decoding: label, as: UTF8.self), occurrence: Int(unsafe chancery_footnote_occurrence(node)))
     default: return unsafe extensionKind(of: node)

@@ -123,6 +123,7 @@ extension HTMLPrinter {
   }
 
   mutating func memoLink(_ link: Memo.MemoLink) {
+    guard LinkSafety.isLinkable(link.path) else { return out.text(link.title) }
     out.raw("<a href=\"")
     out.url(link.path + ".html")
     if let fragment = link.fragment {

@@ -36,14 +36,13 @@ extension HTMLPrinter {
 
   private mutating func checkbox(_ isChecked: Bool) {
     guard isPage else {
-      out.raw(
-        isChecked
-          ? "<input type=\"checkbox\" checked=\"\" disabled=\"\" />" : "<input type=\"checkbox\" disabled=\"\" />")
+      out.raw(isChecked ? "<input type=\"checkbox\" checked=\"\"" : "<input type=\"checkbox\"")
+      out.raw(" disabled=\"\" /> ")
       return
     }
     out.raw(isChecked ? "<input type=\"checkbox\" checked disabled" : "<input type=\"checkbox\" disabled")
     out.attribute("aria-label", isChecked ? style.labels.done : style.labels.open)
-    out.raw(">")
+    out.raw("> ")
   }
 
   // MARK: Footnotes

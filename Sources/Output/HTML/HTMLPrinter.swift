@@ -19,8 +19,6 @@ struct HTMLPrinter {
   let surface: Surface
   var out = HTMLWriter()
   var outline: HeadingOutline
-  /// Whether the list of footnotes has begun.
-  private var isInFootnotes = false
 
   init(memo: Memo, style: Style, surface: Surface) {
     self.memo = memo
@@ -34,22 +32,23 @@ struct HTMLPrinter {
   /// The end of an element without content.
   var void: String { isPage ? ">" : " />" }
 
-  mutating func printAll() {
-    blocks(memo.blocks)
-    closeFootnotes()
-  }
-
+  /// Footnotes that follow one another stand in a list of their own.
   mutating func blocks(_ blocks: [MemoBlock]) {
-    for block in blocks { self.block(block) }
+    var isInFootnotes = false
+    for block in blocks {
+      if case .footnoteDefinition = block.kind {
+        if !isInFootnotes { openFootnotes() }
+        isInFootnotes = true
+      } else if isInFootnotes {
+        closeFootnotes()
+        isInFootnotes = false
+      }
+      self.block(block)
+    }
+    if isInFootnotes { closeFootnotes() }
   }
 
   mutating func block(_ block: MemoBlock) {
-    if case .footnoteDefinition(let footnote) = block.kind {
-      openFootnotes()
-      self.footnote(footnote)
-      return
-    }
-    closeFootnotes()
     switch block.kind {
     case .paragraph(let content): element("p", of: block, content)
     case .heading(let level, let content): heading(level: level, of: block, content)
@@ -69,7 +68,7 @@ struct HTMLPrinter {
       out.startLine()
       out.raw("<hr\(void)\n")
     case .table(let table): self.table(table, of: block)
-    case .footnoteDefinition: break
+    case .footnoteDefinition(let footnote): self.footnote(footnote)
     case .quotation(let quotation): self.quotation(quotation, of: block)
     case .timeline(let entries): timeline(entries, of: block)
     case .sourceCard(let card): sourceCard(card, of: block)
@@ -129,8 +128,6 @@ struct HTMLPrinter {
   }
 
   private mutating func openFootnotes() {
-    guard !isInFootnotes else { return }
-    isInFootnotes = true
     if isPage {
       let level = outline.enterAppendix()
       out.startLine()
@@ -142,9 +139,5 @@ struct HTMLPrinter {
     }
   }
 
-  private mutating func closeFootnotes() {
-    guard isInFootnotes else { return }
-    isInFootnotes = false
-    out.raw("</ol>\n</section>\n")
-  }
+  private mutating func closeFootnotes() { out.raw("</ol>\n</section>\n") }
 }

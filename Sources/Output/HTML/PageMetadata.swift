@@ -77,12 +77,14 @@ struct PageMetadata {
         json.object { json in
           json.member("@type", "CreativeWork")
           json.member("name", note.shortTitle.trimmingQuotationMarks)
-          json.member("url", ifPresent: note.url)
-          json.member("archivedAt", ifPresent: note.archive)
+          json.member("url", ifPresent: linkable(note.url))
+          json.member("archivedAt", ifPresent: linkable(note.archive))
         }
       }
     }
   }
+
+  private func linkable(_ url: String?) -> String? { url.flatMap { LinkSafety.isLinkable($0) ? $0 : nil } }
 
   private func quotations(in json: inout JSONWriter) {
     let quoted = memo.facts.filter { $0.type == "quote" }
@@ -96,7 +98,7 @@ struct PageMetadata {
           json.object { json in
             json.member("@type", "Quotation")
             json.member("text", passage.words)
-            json.member("isBasedOn", ifPresent: proof.link)
+            json.member("isBasedOn", ifPresent: linkable(proof.link))
           }
         }
       }

@@ -15,7 +15,6 @@ struct TextPrinter {
   private var mark: [UInt8]?
   /// Whether an empty line must come before what is printed next.
   private var needsGap = false
-  private var isInNotes = false
   /// The level of the memo's highest headings.
   private let topLevel: Int
 
@@ -76,15 +75,21 @@ struct TextPrinter {
   // MARK: Blocks
 
   mutating func blocks(_ blocks: [MemoBlock], isTight: Bool = false) {
+    var isInNotes = false
     for block in blocks {
-      // A list item's first block stands beside its mark.
-      if !isTight, mark == nil { gap() }
+      if case .footnoteDefinition = block.kind {
+        if !isInNotes { title(style.labels.notes) }
+        isInNotes = true
+      } else {
+        isInNotes = false
+        // A list item's first block stands beside its mark.
+        if !isTight, mark == nil { gap() }
+      }
       self.block(block)
     }
   }
 
   private mutating func block(_ block: MemoBlock) {
-    if case .footnoteDefinition = block.kind {} else { isInNotes = false }
     switch block.kind {
     case .paragraph(let content): fill(run(content, after: block.portion))
     case .heading(let level, let content): heading(level: level, content, portion: block.portion)
@@ -162,10 +167,6 @@ struct TextPrinter {
   }
 
   private mutating func footnote(_ footnote: MemoBlock.Footnote) {
-    if !isInNotes {
-      title(style.labels.notes)
-      isInNotes = true
-    }
     let mark = Array("[\(FootnoteMark.letters(footnote.number))] ".utf8)
     indented(by: max(4, mark.count), mark: mark) { $0.blocks(footnote.blocks) }
     needsGap = false

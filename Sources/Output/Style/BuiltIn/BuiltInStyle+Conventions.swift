@@ -51,5 +51,6 @@ extension BuiltInStyle {
       retracted: retracted
       superseded: superseded
       unverified: draft, not verified
+
     """###
 }

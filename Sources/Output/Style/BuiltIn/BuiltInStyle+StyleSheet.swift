@@ -307,5 +307,6 @@ extension BuiltInStyle {
       .proof dl > div:last-child dd:last-child::after { content: "."; }
       .skip, .close, .proof-links, .proof dl > .proof-reference, .back, .footnote-backref { display: none; }
     }
+
     """###
 }

@@ -56,5 +56,6 @@ extension BuiltInStyle {
     {{/banner}}
     </body>
     </html>
+
     """###
 }
