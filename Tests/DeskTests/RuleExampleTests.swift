@@ -1,6 +1,5 @@
 import Checks
 import Desk
-import Foundation
 import Source
 import Store
 import Testing
@@ -32,7 +31,7 @@ import Testing
   }
 
   private func findings(in example: Rule.Example) -> [Diagnostic] {
-    var files = ExampleDesk.files
+    var files = Fixture.files("example-desk")
     for file in example.files { files[FilePath("desk/\(file.path)")] = Array(file.text.utf8) }
     let desk = OpenDesk(DeskFolder(root: "desk"), files: files)
     let memo = example.files.first { $0.path.hasPrefix("Memos/") }?.path ?? "Memos/example.md"
@@ -42,20 +41,4 @@ import Testing
     var seen: Set<String> = []
     return findings.filter { seen.insert("\($0.rule.code) \($0.primary.span) \($0.message)").inserted }
   }
-}
-
-/// The fixture `example-desk`, in memory below `desk`.
-enum ExampleDesk {
-  static let files: MemoryFiles = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/example-desk")
-      .standardized
-    var files = MemoryFiles()
-    let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = walk?.nextObject() as? URL {
-      guard let data = try? Data(contentsOf: url) else { continue }
-      let below = url.standardized.path().dropFirst(root.path().count).drop { $0 == "/" }
-      files[FilePath("desk/\(below)")] = [UInt8](data)
-    }
-    return files
-  }()
 }
