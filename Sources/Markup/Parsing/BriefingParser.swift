@@ -26,6 +26,12 @@ public enum BriefingParser {
 
   /// The blocks of a part of a file, with what is wrong in it.
   static func body(_ bytes: [UInt8], in range: Range<Int>, known: Set<String>) -> TreeBuilder.Result {
+    guard range.count <= NestingLimit.bytes else {
+      let refusal = SourceRewriter.Refusal(
+        rule: .tooSlow, range: ByteRange(range.lowerBound..<range.lowerBound),
+        message: "the text has \(range.count >> 20) MiB, more than the \(NestingLimit.bytes >> 20) that are read")
+      return literal(bytes, in: range, refusal)
+    }
     let rewriter = SourceRewriter(bytes, in: range, known: known)
     if let refusal = rewriter.refusal { return literal(bytes, in: range, refusal) }
     let document = CMarkDocument(parsing: rewriter.text, deepest: NestingLimit.tree)

@@ -61,10 +61,10 @@ extension Rule {
     failing: .memo(String(repeating: "> ", count: 80) + "deep\n"), mended: .memo("> deep\n"))
 
   public static let tooSlow = Rule(
-    "X121", "unreadable brackets", severity: .error,
+    "X121", "text out of all measure", severity: .error,
     explanation: """
-      Hundreds of brackets are open at once in one paragraph. Reading it as Markdown could take for ever, so the text \
-      is printed as it is written.
+      Hundreds of brackets are open at once in one paragraph, a table has hundreds of columns, or the file is larger \
+      than any memo. Reading it as Markdown could take for ever, so the text is printed as it is written.
       """,
     failing: .memo(String(repeating: "![[]()", count: 600) + "\n"),
     mended: .memo("![a picture](https://courier.example/a.png)\n"))

@@ -48,6 +48,7 @@ struct SourceRewriter {
       let (end, next) = lineEnd(from: start, limit: range.upperBound)
       let prefix = LinePrefix(bytes, start..<end)
       refuseDepth(prefix, at: start)
+      refuseColumns(prefix.content..<end)
       if prefix.content == end {
         flush(&chunk, to: start)
         copy(start..<next)
@@ -82,6 +83,17 @@ struct SourceRewriter {
     placeholders = scanner.placeholders
     suspicions += scanner.suspicions
     if refusal == nil { refusal = scanner.refusal }
+  }
+
+  /// The library fills every row of a table up to the width of its head.
+  private mutating func refuseColumns(_ line: Range<Int>) {
+    guard refusal == nil, line.count > NestingLimit.columns, bytes[line.lowerBound] != UInt8(ascii: ":") else { return }
+    var columns = 0
+    for offset in line where bytes[offset] == UInt8(ascii: "|") { columns += 1 }
+    guard columns > NestingLimit.columns else { return }
+    refusal = Refusal(
+      rule: .tooSlow, range: ByteRange(line),
+      message: "a table has more than \(NestingLimit.columns) columns here")
   }
 
   private func lineEnd(from start: Int, limit: Int) -> (end: Int, next: Int) {
@@ -143,6 +155,9 @@ enum NestingLimit {
   static let listColumn = 240
   /// Of the tree, blocks and inlines together.
   static let tree = 150
+  static let columns = 300
+  /// Bytes of a briefing: a long book has two million.
+  static let bytes = 16 << 20
   /// Brackets open at once in one paragraph.
   static let brackets = 500
 }

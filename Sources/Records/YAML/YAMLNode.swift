@@ -1,15 +1,15 @@
-public import Source
+import Source
 
 /// A value in a YAML file with the place where it is written.
-public struct YAMLNode: Sendable {
-  public enum Kind: Sendable {
+struct YAMLNode: Sendable {
+  enum Kind: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
 
-  public let span: ByteRange
-  public let kind: Kind
+  let span: ByteRange
+  let kind: Kind
 
   /// Nothing, as the YAML 1.2 core schema has it: plain and empty, `~` or `null`.
   var isNull: Bool {
@@ -27,14 +27,16 @@ public struct YAMLNode: Sendable {
   }
 }
 
-public struct YAMLScalar: Sendable {
+/// A value written as one text.
+struct YAMLScalar: Sendable {
   /// Escapes and folding resolved.
-  public let text: String
+  let text: String
   /// Written without quotation marks and not as a block.
-  public let isPlain: Bool
+  let isPlain: Bool
 }
 
-public struct YAMLEntry: Sendable {
-  public let key: Located<String>
-  public let value: YAMLNode
+/// A key with its value.
+struct YAMLEntry: Sendable {
+  let key: Located<String>
+  let value: YAMLNode
 }
