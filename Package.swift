@@ -60,6 +60,8 @@ let package = Package(
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
 
     tests(of: "Source"),
+    tests(of: "Markup", on: ["Source", "Compiler"]),
+    tests(of: "Desk", on: ["Source", "Checks", "Compiler", "Output", "Records", "Store"]),
     tests(of: "Values"),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
   ],

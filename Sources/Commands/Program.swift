@@ -33,7 +33,8 @@ public enum Program {
     guard let command = CommandRegistry.command(known) else {
       let nearest = NearestNames.of(name, among: CommandRegistry.all.map(\.name))
       throw .wrongUse(
-        "there is no command “\(name)”", help: [NearestNames.question(nearest) ?? "`chancery help` lists those there are"])
+        "there is no command “\(name)”",
+        help: [NearestNames.question(nearest) ?? "`chancery help` lists those there are"])
     }
     let arguments = try Arguments(words.dropFirst(), for: command)
     let console = Console(talk: arguments.has(.quiet) ? .quiet : arguments.has(.verbose) ? .verbose : .usual)

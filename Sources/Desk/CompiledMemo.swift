@@ -39,7 +39,8 @@ extension OpenDesk {
       let fault = Diagnostic(
         .unreadableFile, at: Span(path: path, range: ByteRange(0..<0)), "the memo cannot be read: \(error)")
       return CompiledMemo(
-        path: path, name: folder.name(ofMemo: path), memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
+        path: path, name: folder.name(ofMemo: path),
+        memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
         style: .builtIn, diagnostics: [fault], assets: [])
     }
   }
@@ -55,6 +56,10 @@ extension OpenDesk {
       forLanguage: frontMatter.language?.value ?? configuration.language ?? "en-US")
     let resolution = Resolver.resolve(parsed.value, from: self, in: context)
     var findings = parsed.diagnostics + style.diagnostics + resolution.diagnostics
+    // One fault, one finding: front matter that is never closed is not missing as well.
+    if parsed.diagnostics.contains(where: { $0.rule.code == Rule.unclosedFrontMatter.code }) {
+      findings.removeAll { $0.rule.code == Rule.missingFrontMatterField.code }
+    }
     findings += CheckRegistry.run(Check.Subject(resolution: resolution, source: self, context: context))
     findings += recordFindings(for: resolution)
     let settlement = Settlement(
@@ -99,7 +104,9 @@ extension OpenDesk {
         found.append(
           Diagnostic(
             .duplicateRecord, at: Span(path: path, range: ByteRange(0..<0)), "the article “\(id)” is recorded twice",
-            related: paths.prefix(1).map { Diagnostic.Label(span: Span(path: $0, range: ByteRange(0..<0)), message: "here first") }))
+            related: paths.prefix(1).map {
+              Diagnostic.Label(span: Span(path: $0, range: ByteRange(0..<0)), message: "here first")
+            }))
       }
     }
     for path in articles.textsWithoutRecord() {

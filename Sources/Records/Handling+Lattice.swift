@@ -45,7 +45,11 @@ extension Handling {
     if let first = releases.first, releases.allSatisfy({ $0 != nil }) {
       let shared = releases.reduce(first ?? []) { $0.intersection($1 ?? []) }
       let ordered = shared.filter { $0 == "USA" } + shared.filter { $0 != "USA" }.sorted()
-      if shared.isEmpty { result.controls.insert("NF") } else { result.controls.insert("REL TO " + ordered.joined(separator: ", ")) }
+      if shared.isEmpty {
+        result.controls.insert("NF")
+      } else {
+        result.controls.insert("REL TO " + ordered.joined(separator: ", "))
+      }
     }
     return result
   }

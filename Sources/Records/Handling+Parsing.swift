@@ -36,7 +36,9 @@ extension Handling {
     if squeezed == "TLP:WHITE" {
       return HandlingFault(message: "TLP:WHITE is the old name of TLP:CLEAR", suggestion: "TLP:CLEAR")
     }
-    let meant = TLP.allCases.map(\.label).first { $0 == squeezed || $0.dropFirst(4) == squeezed.dropFirst(3).drop { $0 == ":" || $0 == "-" } }
+    let meant = TLP.allCases.map(\.label).first {
+      $0 == squeezed || $0.dropFirst(4) == squeezed.dropFirst(3).drop { $0 == ":" || $0 == "-" }
+    }
     return HandlingFault(
       message: meant == nil ? "“\(text)” is no mark of TLP 2.0" : "“\(text)” is not written as TLP 2.0 has it",
       suggestion: meant ?? NearestNames.of(squeezed, among: TLP.allCases.map(\.label)).first)

@@ -1,7 +1,8 @@
 import Source
 
 extension ReportFormat {
-  static let human = ReportFormat("human", summary: "for people, with excerpts of memo, record and evidence") { report in
+  static let human = ReportFormat("human", summary: "for people, with excerpts of memo, record and evidence") {
+    report in
     var printer = HumanPrinter(report)
     for finding in report.diagnostics where finding.waived == nil { printer.print(finding) }
     return printer.bytes
@@ -92,7 +93,9 @@ struct HumanPrinter {
       put(excerpt.text + "\n")
       put("\(blank) | ", .frame)
       put(String(repeating: " ", count: excerpt.column) + String(repeating: mark, count: excerpt.width), style)
-      if line == min(last, first + HumanPrinter.mostLines - 1), !label.message.isEmpty { put(" " + label.message, style) }
+      if line == min(last, first + HumanPrinter.mostLines - 1), !label.message.isEmpty {
+        put(" " + label.message, style)
+      }
       put("\n")
     }
     put("\(blank) |\n", .frame)

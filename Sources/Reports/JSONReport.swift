@@ -1,7 +1,8 @@
 public import Source
 
 extension ReportFormat {
-  static let json = ReportFormat("json", summary: "one JSON object, for other programs (checks.md, “Formats”)") { report in
+  static let json = ReportFormat("json", summary: "one JSON object, for other programs (checks.md, “Formats”)") {
+    report in
     var writer = JSONWriter(indent: 2)
     writer.object { writer in
       writer.key("diagnostics")

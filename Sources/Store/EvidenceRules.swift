@@ -130,8 +130,8 @@ extension Rule {
     "R113", "duplicate name on file", severity: .error,
     explanation:
       "Two records have one name, so a key could mean either. Names are unique in the desk, whatever the folder.",
-    failing: .file("Articles/2026/harbour-plan.yaml", "title: Another plan\n"),
-    mended: .file("Articles/2026/another-plan.yaml", "title: Another plan\n"))
+    failing: .file("Articles/old/harbour-plan.yaml", "title: Another plan\n"),
+    mended: .file("Articles/old/another-plan.yaml", "title: Another plan\n"))
 
   public static let disagreeingSpan = Rule(
     "V201", "span that disagrees with its value", severity: .error,

@@ -29,7 +29,9 @@ struct Arguments: Sendable {
     guard command.operandCount.contains(operands.count) else {
       let few = operands.count < command.operandCount.lowerBound
       throw .wrongUse(
-        few ? "`\(command.name)` needs \(command.operands)" : "`\(command.name)` does not take “\(operands[command.operandCount.upperBound])”",
+        few
+          ? "`\(command.name)` needs \(command.operands)"
+          : "`\(command.name)` does not take “\(operands[command.operandCount.upperBound])”",
         help: ["usage: chancery \(command.name) \(command.operands)"])
     }
   }
@@ -61,7 +63,8 @@ struct Arguments: Sendable {
     }
   }
 
-  private mutating func set(_ option: CommandOption, inline: String?, _ rest: inout ArraySlice<String>) throws(Failure) {
+  private mutating func set(_ option: CommandOption, inline: String?, _ rest: inout ArraySlice<String>) throws(Failure)
+  {
     guard let placeholder = option.placeholder else {
       if let inline { throw .wrongUse("--\(option.name) takes no value, but was given “\(inline)”") }
       switches.insert(option.name)
@@ -71,7 +74,8 @@ struct Arguments: Sendable {
       throw .wrongUse("--\(option.name) needs a value: \(placeholder)")
     }
     if !option.values.isEmpty {
-      for part in value.split(separator: ",", omittingEmptySubsequences: false) where !option.values.contains(String(part)) {
+      for part in value.split(separator: ",", omittingEmptySubsequences: false)
+      where !option.values.contains(String(part)) {
         let nearest = NearestNames.of(part, among: option.values)
         throw .wrongUse(
           "“\(part)” is no value of --\(option.name)",

@@ -48,7 +48,8 @@ struct CommandOption: Sendable {
     self.summary = summary
   }
 
-  static let desk = CommandOption("desk", takes: "DIR", "the desk's folder; left out = the nearest with a chancery.yaml, else ./Briefings")
+  static let desk = CommandOption(
+    "desk", takes: "DIR", "the desk's folder; left out = the nearest with a chancery.yaml, else ./Briefings")
   static let audience = CommandOption("audience", takes: "NAME", "print for this audience of chancery.yaml")
   static let help = CommandOption("help", letter: "h", "show this help")
   static let quiet = CommandOption("quiet", letter: "q", "say nothing but errors")

@@ -6,9 +6,12 @@ import Source
 import Store
 
 extension CommandOption {
-  static let to = CommandOption("to", takes: "FORMAT", values: OutputFormat.all.map(\.name), "formats to print, separated by commas; left out = html,text")
+  static let to = CommandOption(
+    "to", takes: "FORMAT", values: OutputFormat.all.map(\.name),
+    "formats to print, separated by commas; left out = html,text")
   static let out = CommandOption("out", letter: "o", takes: "DIR", "where outputs go; left out = build beside the desk")
-  static let jobs = CommandOption("jobs", letter: "j", takes: "N", "how many memos are compiled at once; left out = one a processor")
+  static let jobs = CommandOption(
+    "jobs", letter: "j", takes: "N", "how many memos are compiled at once; left out = one a processor")
 }
 
 extension Command {
@@ -19,7 +22,8 @@ extension Command {
     let desk = try Input.desk(arguments, near: arguments.operands)
     let paths = try Input.memos(arguments.operands, of: desk)
     let build = Build(
-      desk: desk, formats: try Input.formats(arguments), output: arguments.value(.out).map { FilePath($0) } ?? desk.folder.defaultOutput,
+      desk: desk, formats: try Input.formats(arguments),
+      output: arguments.value(.out).map { FilePath($0) } ?? desk.folder.defaultOutput,
       options: try Input.compileOptions(arguments, desk), jobs: try Input.jobs(arguments))
     let started = System.monotonicSeconds()
     let results = await build.run(paths)

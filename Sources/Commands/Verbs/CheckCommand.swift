@@ -5,7 +5,8 @@ import Source
 import Store
 
 extension CommandOption {
-  static let format = CommandOption("format", takes: "FORMAT", values: ReportFormat.all.map(\.name), "how findings are reported; left out = human")
+  static let format = CommandOption(
+    "format", takes: "FORMAT", values: ReportFormat.all.map(\.name), "how findings are reported; left out = human")
   static let strict = CommandOption("strict", "count warnings as errors")
   static let fix = CommandOption("fix", "apply the fixes that are safe")
   static let store = CommandOption("store", "check everything on file too, not only what memos use")

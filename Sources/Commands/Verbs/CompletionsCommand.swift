@@ -7,7 +7,8 @@ extension Command {
     case "bash": try console.write(Completions.bash)
     case "zsh": try console.write(Completions.zsh)
     case "fish": try console.write(Completions.fish)
-    default: throw .wrongUse("there are no completions for “\(arguments.operands[0])”", help: ["there are bash, zsh, fish"])
+    default:
+      throw .wrongUse("there are no completions for “\(arguments.operands[0])”", help: ["there are bash, zsh, fish"])
     }
     return .success
   }
@@ -51,7 +52,10 @@ enum Completions {
     let commands = CommandRegistry.all.map { "    '\($0.name):\(quoted($0.summary))'" }
     let cases = CommandRegistry.all.map { command in
       let options = command.allOptions.map { option in
-        let value = option.placeholder.map { ":\($0):" + (option.values.isEmpty ? "_files" : "(\(option.values.joined(separator: " ")))") } ?? ""
+        let value =
+          option.placeholder.map {
+            ":\($0):" + (option.values.isEmpty ? "_files" : "(\(option.values.joined(separator: " ")))")
+          } ?? ""
         return "'--\(option.name)[\(quoted(option.summary))]\(value)'"
       }
       return "    \(command.name)) _arguments \(options.joined(separator: " ")) '*:file:_files' ;;"

@@ -14,7 +14,8 @@ extension Command {
     guard !found.isEmpty else {
       let nearest = NearestNames.of(name, among: DirectiveRegistry.all.map(\.name))
       throw .wrongUse(
-        "there is no directive “\(name)”", help: [NearestNames.question(nearest) ?? "`chancery directives` lists those there are"])
+        "there is no directive “\(name)”",
+        help: [NearestNames.question(nearest) ?? "`chancery directives` lists those there are"])
     }
     try console.write(found.map(reference).joined(separator: "\n"))
     return .success

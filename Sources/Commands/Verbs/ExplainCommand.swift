@@ -4,7 +4,8 @@ import Source
 
 extension Command {
   static let explain = Command(
-    "explain", summary: "Explains a finding by its code, with an example; without a code, lists them.", operands: "[CODE]",
+    "explain", summary: "Explains a finding by its code, with an example; without a code, lists them.",
+    operands: "[CODE]",
     operandCount: 0...1
   ) { arguments, console throws(Failure) in
     guard let code = arguments.operands.first?.uppercased() else {
@@ -14,7 +15,9 @@ extension Command {
     }
     guard let rule = Rules.all.first(where: { $0.code == code }) else {
       let nearest = NearestNames.of(code, among: Rules.all.map(\.code))
-      throw .wrongUse("there is no check “\(code)”", help: [NearestNames.question(nearest) ?? "`chancery explain` lists those there are"])
+      throw .wrongUse(
+        "there is no check “\(code)”",
+        help: [NearestNames.question(nearest) ?? "`chancery explain` lists those there are"])
     }
     try console.write(Explanation.text(of: rule))
     return .success
@@ -32,7 +35,8 @@ enum Explanation {
   private static func example(_ title: String, _ example: Rule.Example) -> String {
     guard !example.files.isEmpty else { return "" }
     let files = example.files.map { file in
-      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(file.text.hasSuffix("\n") ? 1 : 0)
+      let lines = file.text.split(separator: "\n", omittingEmptySubsequences: false).dropLast(
+        file.text.hasSuffix("\n") ? 1 : 0)
       return "  \(file.path)\n" + lines.map { "  | \($0)" }.joined(separator: "\n") + "\n"
     }
     return "\n\(title):\n\n" + files.joined(separator: "\n")

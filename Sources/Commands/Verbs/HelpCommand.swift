@@ -40,7 +40,8 @@ enum HelpText {
     let widest = command.allOptions.map(\.usage.count).max() ?? 0
     let options = command.allOptions.map { option in
       let values = option.values.isEmpty ? "" : " (\(option.values.joined(separator: ", ")))"
-      return "  \(option.usage)\(String(repeating: " ", count: widest - option.usage.count))  \(option.summary)\(values)"
+      return
+        "  \(option.usage)\(String(repeating: " ", count: widest - option.usage.count))  \(option.summary)\(values)"
     }
     return """
       usage: chancery \(command.name) [OPTION…]\(command.operands.isEmpty ? "" : " \(command.operands)")

@@ -5,9 +5,11 @@ import Reports
 import Source
 
 extension CommandOption {
-  static let renderTo = CommandOption("to", takes: "FORMAT", values: OutputFormat.all.map(\.name), "the format; left out = html")
+  static let renderTo = CommandOption(
+    "to", takes: "FORMAT", values: OutputFormat.all.map(\.name), "the format; left out = html")
   static let fragment = CommandOption("fragment", "print the body alone")
-  static let outputFile = CommandOption("output", letter: "o", takes: "FILE", "write here instead of to standard output")
+  static let outputFile = CommandOption(
+    "output", letter: "o", takes: "FILE", "write here instead of to standard output")
 }
 
 extension Command {

@@ -53,7 +53,9 @@ private enum Shown {
     add("status", article.status?.value.rawValue)
     add("text", article.text == nil ? "none on file" : "on file")
     lines.append("")
-    for fact in article.facts { lines.append("  \(article.id)/\(fact.name.value): \(value(of: fact, desk)) — \(fact.says.value)") }
+    for fact in article.facts {
+      lines.append("  \(article.id)/\(fact.name.value): \(value(of: fact, desk)) — \(fact.says.value)")
+    }
     return lines.joined(separator: "\n") + "\n"
   }
 
@@ -77,7 +79,9 @@ private enum Shown {
       case .found(let place) = evidence.anchor(words, prefix: fact.prefix?.value, suffix: fact.suffix?.value)
     {
       let line = LineIndex(evidence.file.bytes).line(at: Int(place.range.start))
-      lines += ["", "  \(evidence.file.path):\(line)", "  | \(evidence.file[evidence.paragraphs[place.paragraph].range])"]
+      lines += [
+        "", "  \(evidence.file.path):\(line)", "  | \(evidence.file[evidence.paragraphs[place.paragraph].range])",
+      ]
     }
     return lines.joined(separator: "\n") + "\n"
   }

@@ -98,7 +98,7 @@ extension DirectiveDeclaration {
       guard let label = directive.label else { return walk.asWritten(directive) }
       var marks: [MemoInline.CitationMark] = []
       for key in KeyText.list(label.source, at: label.span.start) {
-        if let mark = walk.cite(key, note: directive.attribute("note")?.value) { marks.append(mark) }
+        walk.cite(key, note: directive.attribute("note")?.value, into: &marks)
       }
       return marks.isEmpty ? walk.asWritten(directive) : [.citation(marks)]
     })

@@ -44,11 +44,10 @@ extension Walk {
     }
     if let attribute = directive.attribute("basis"), let span = attribute.valueSpan {
       var marks: [MemoInline.CitationMark] = []
-      for key in KeyText.list(file[span], at: span.start) {
-        if let mark = cite(key, note: nil, manner: .basis) { marks.append(mark) }
-      }
+      let before = uses.count
+      for key in KeyText.list(file[span], at: span.start) { cite(key, note: nil, manner: .basis, into: &marks) }
       if !marks.isEmpty {
-        let says = uses.suffix(marks.count).map { $0.fact?.says.value ?? $0.article.title.value }
+        let says = uses[before...].map { $0.fact?.says.value ?? $0.article.title.value }
         remarks.append([.text("Basis: " + says.joined(separator: "; ")), .citation(marks), .text(".")])
       }
     }

@@ -22,8 +22,8 @@ extension Rule {
   public static let invalidAttributeValue = Rule(
     "X103", "invalid attribute value", severity: .error,
     explanation: "The attribute takes other values than the one given, or the value does not fit what is printed.",
-    failing: .memo("It will cost :fact[harbour-plan/cost]{as=wrods}.\n"),
-    mended: .memo("It will cost :fact[harbour-plan/cost]{as=words}.\n"))
+    failing: .memo("It will cost :fact[harbour-plan/cost]{as=cdoe}.\n"),
+    mended: .memo("It will cost :fact[harbour-plan/cost]{as=code}.\n"))
 
   public static let wrongDirectiveForm = Rule(
     "X109", "directive in the wrong form", severity: .error,
@@ -37,8 +37,8 @@ extension Rule {
   public static let missingLabel = Rule(
     "X110", "missing label", severity: .error,
     explanation: "The directive needs to be told, in brackets, what it is about.",
-    failing: .memo("It will cost :fact{as=words}.\n"),
-    mended: .memo("It will cost :fact[harbour-plan/cost]{as=words}.\n"))
+    failing: .memo("It will cost :fact{as=code}.\n"),
+    mended: .memo("It will cost :fact[harbour-plan/cost]{as=code}.\n"))
 
   public static let unexpectedLabel = Rule(
     "X112", "unexpected label", severity: .error,

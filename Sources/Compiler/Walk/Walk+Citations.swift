@@ -7,23 +7,31 @@ extension Walk {
   mutating func citation(_ items: [Inline.CitationItem], writtenAt span: ByteRange) -> [MemoInline] {
     var marks: [MemoInline.CitationMark] = []
     for item in items {
-      guard let key = KeyText(item.key, at: item.keySpan.start), let mark = cite(key, note: item.note) else { continue }
-      marks.append(mark)
+      if let key = KeyText(item.key, at: item.keySpan.start) { cite(key, note: item.note, into: &marks) }
     }
     return marks.isEmpty ? [.text(file[span])] : [.citation(marks)]
   }
 
-  /// A mark for an article or a fact by key; nil once a fault has been reported.
-  mutating func cite(_ key: KeyText, note: String?, manner: Use.Manner = .citation) -> MemoInline.CitationMark? {
+  /// Adds a mark for an article or a fact by key, or reports why there is none. One article has one mark in a group:
+  /// the passages it stands for are listed in its endnote.
+  mutating func cite(
+    _ key: KeyText, note: String?, manner: Use.Manner = .citation, into marks: inout [MemoInline.CitationMark]
+  ) {
+    var proof: Int?
+    let cited: Article
     if key.fact != nil {
-      guard let found = fact(key) else { return nil }
+      guard let found = fact(key) else { return }
       use(found, manner)
-      return citations.mark(found.article, note: note, proof: proof(of: found), implied: false)
+      proof = self.proof(of: found)
+      cited = found.article
+    } else {
+      guard let article = article(key) else { return }
+      uses.append(Use(span: file.span(key.span), manner: manner, article: article, fact: nil, portion: portion))
+      cited = article
     }
-    guard let article = article(key) else { return nil }
-    uses.append(
-      Use(span: file.span(key.span), manner: manner, article: article, fact: nil, portion: portion))
-    return citations.mark(article, note: note, proof: nil, implied: false)
+    let number = citations.number(of: cited)
+    if marks.contains(where: { $0.number == number && $0.note == note }) { return }
+    marks.append(citations.mark(cited, note: note, proof: proof, implied: false))
   }
 
   /// Reports the id once, with the nearest there are.

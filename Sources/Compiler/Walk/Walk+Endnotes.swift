@@ -92,7 +92,7 @@ extension Walk {
       remarks.append("Accessed \(date(accessed.value, ValueFormat()).text).")
     }
     if article.url == nil {
-      let hash = article.text.map { ", SHA-256 \($0.value.hexadecimal.prefix(8))…" } ?? ""
+      let hash = article.text.map { ", SHA-256 beginning \($0.value.hexadecimal.prefix(8))" } ?? ""
       remarks.append("On file as \(article.id)\(hash).")
     }
     if let descriptor = article.descriptor?.value ?? publisherDescriptor(article) {

@@ -7,7 +7,7 @@ extension Walk {
     var result: [MemoInline] = []
     result.reserveCapacity(inlines.count)
     for inline in inlines { append(inline, to: &result) }
-    return result
+    return Walk.withMarksBehindQuotationMarks(result)
   }
 
   private mutating func append(_ inline: Inline, to result: inout [MemoInline]) {
@@ -26,8 +26,11 @@ extension Walk {
     case .footnoteReference(let reference): result.append(.footnoteReference(reference))
     case .directive(let directive):
       let isQuoted = Walk.endsWithQuotationMark(result.last)
+      if directive.name == "cite" { Walk.removeTrailingBlank(&result) }
       result.append(contentsOf: text(directive).map { Walk.marked($0, byAuthor: isQuoted) })
-    case .citation(let items): result.append(contentsOf: citation(items, writtenAt: inline.span))
+    case .citation(let items):
+      Walk.removeTrailingBlank(&result)
+      result.append(contentsOf: citation(items, writtenAt: inline.span))
     }
   }
 
@@ -42,6 +45,33 @@ extension Walk {
   private static func endsWithQuotationMark(_ inline: MemoInline?) -> Bool {
     guard case .text(let text)? = inline, let last = text.unicodeScalars.last else { return false }
     return "“\"‘«„‚‹「『".unicodeScalars.contains(last)
+  }
+
+  /// A citation mark stands right behind what it cites, whatever blank the source has there.
+  private static func removeTrailingBlank(_ inlines: inout [MemoInline]) {
+    switch inlines.last {
+    case .softBreak?: inlines.removeLast()
+    case .text(let text)? where text.hasSuffix(" "): inlines[inlines.count - 1] = .text(String(text.dropLast()))
+    default: break
+    }
+  }
+
+  /// `“word”[1]`, not `“word[1]”`: the mark of a quotation follows the author's closing quotation mark.
+  private static func withMarksBehindQuotationMarks(_ inlines: [MemoInline]) -> [MemoInline] {
+    guard inlines.contains(where: { if case .quotation = $0 { true } else { false } }) else { return inlines }
+    var result: [MemoInline] = []
+    for inline in inlines {
+      if case .text(let text) = inline, let closing = text.first, "”\"’»“›".contains(closing), result.count >= 2,
+        case .citation = result[result.count - 1], case .quotation(let quotation) = result[result.count - 2],
+        quotation.isMarkedByAuthor
+      {
+        result.insert(.text(String(closing)), at: result.count - 1)
+        if text.count > 1 { result.append(.text(String(text.dropFirst()))) }
+      } else {
+        result.append(inline)
+      }
+    }
+    return result
   }
 
   private static func marked(_ inline: MemoInline, byAuthor isMarked: Bool) -> MemoInline {

@@ -87,7 +87,9 @@ struct FrontMatterScanner {
 
   private func line(at start: Int, is texts: [String]) -> Bool {
     var end = start
-    while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n"), file.bytes[end] != UInt8(ascii: "\r") { end += 1 }
+    while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n"), file.bytes[end] != UInt8(ascii: "\r") {
+      end += 1
+    }
     while end > start, UTF8Text.isBlank(file.bytes[end - 1]) { end -= 1 }
     return texts.contains { Array($0.utf8)[...] == file.bytes[start..<end] }
   }

@@ -30,7 +30,8 @@ struct ContainerAssembly {
       if open.count == NestingLimit.blocks, !builder.faults.contains(where: { $0.rule.code == Rule.tooDeep.code }) {
         builder.faults.append(
           TreeBuilder.Fault(
-            rule: .tooDeep, range: directive.span, message: "containers are nested more than \(NestingLimit.blocks) deep here"))
+            rule: .tooDeep, range: directive.span,
+            message: "containers are nested more than \(NestingLimit.blocks) deep here"))
       }
       return
     }
@@ -53,7 +54,10 @@ struct ContainerAssembly {
       builder.faults.append(
         TreeBuilder.Fault(
           rule: .strayFence, range: entry.span, message: "this fence closes nothing",
-          help: [open.last.map { "“\($0.directive.name)” was opened with \($0.colons) colons" } ?? "remove it, or open a container before it"]))
+          help: [
+            open.last.map { "“\($0.directive.name)” was opened with \($0.colons) colons" }
+              ?? "remove it, or open a container before it"
+          ]))
       return
     }
     while open.count > index + 1 { abandon(&builder) }

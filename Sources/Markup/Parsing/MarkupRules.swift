@@ -16,8 +16,8 @@ extension Rule {
       What stands in the braces behind a directive is no list of attributes: `#id`, `.class`, `key`, `key=value`, \
       `key="value"`, separated by blanks and closed by `}`.
       """,
-    failing: .memo("It will cost :fact[harbour-plan/cost]{as=\"words}.\n"),
-    mended: .memo("It will cost :fact[harbour-plan/cost]{as=\"words\"}.\n"))
+    failing: .memo("It will cost :fact[harbour-plan/cost]{as=\"code}.\n"),
+    mended: .memo("It will cost :fact[harbour-plan/cost]{as=\"code\"}.\n"))
 
   public static let unclosedContainer = Rule(
     "X106", "unclosed container", severity: .error,
@@ -66,7 +66,8 @@ extension Rule {
       Hundreds of brackets are open at once in one paragraph. Reading it as Markdown could take for ever, so the text \
       is printed as it is written.
       """,
-    failing: .memo(String(repeating: "![[]()", count: 600) + "\n"), mended: .memo("![a picture](https://courier.example/a.png)\n"))
+    failing: .memo(String(repeating: "![[]()", count: 600) + "\n"),
+    mended: .memo("![a picture](https://courier.example/a.png)\n"))
 
   public static let notText = Rule(
     "X122", "not UTF-8", severity: .error,

@@ -146,7 +146,9 @@ extension TreeBuilder {
     }
     let link = Inline.Link(
       destination: text(node.destination),
-      destinationSpan: bracketed ? tail.destination : content.isEmpty ? nil : ByteRange(inner..<max(inner, Int(content[content.count - 1].span.end))),
+      destinationSpan: bracketed
+        ? tail.destination
+        : content.isEmpty ? nil : ByteRange(inner..<max(inner, Int(content[content.count - 1].span.end))),
       title: text(node.title), content: content)
     return Inline(span: ByteRange(start..<max(start, frame.cursor)), kind: kind(link))
   }

@@ -48,7 +48,8 @@ extension TreeBuilder {
 
   /// How many bytes at the beginning cannot have been written as an escape.
   private func plainLength(_ literal: [UInt8]) -> Int {
-    let count = literal.prefix(8).prefix { UTF8Text.isLetter($0) || UTF8Text.isDigit($0) || $0 == UInt8(ascii: " ") }.count
+    let count = literal.prefix(8).prefix { UTF8Text.isLetter($0) || UTF8Text.isDigit($0) || $0 == UInt8(ascii: " ") }
+      .count
     return max(1, count)
   }
 
@@ -75,7 +76,9 @@ extension TreeBuilder {
         index += 1
       } else if byte == literal[index] {
         // An ampersand may be written as a reference to itself.
-        if byte == UInt8(ascii: "&"), let end = referenceEnd(offset), !literal[index...].starts(with: bytes[offset..<end]) {
+        if byte == UInt8(ascii: "&"), let end = referenceEnd(offset),
+          !literal[index...].starts(with: bytes[offset..<end])
+        {
           offset = end
         } else {
           offset += 1

@@ -26,7 +26,8 @@ struct CitationScanner {
       }
       items.append(
         Inline.CitationItem(
-          key: String(decoding: bytes[keyStart..<keyEnd], as: UTF8.self), keySpan: ByteRange(keyStart..<keyEnd), note: note))
+          key: String(decoding: bytes[keyStart..<keyEnd], as: UTF8.self), keySpan: ByteRange(keyStart..<keyEnd),
+          note: note))
       guard offset < limit else { return nil }
       if bytes[offset] == UInt8(ascii: "]") { return (items, offset + 1) }
       guard bytes[offset] == UInt8(ascii: ";") else { return nil }

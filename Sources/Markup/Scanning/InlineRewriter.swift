@@ -63,10 +63,12 @@ struct InlineRewriter {
   private mutating func special(at offset: Int) -> (Placeholders.Content, end: Int)? {
     switch bytes[offset] {
     case UInt8(ascii: ":"): directive(at: offset)
-    case UInt8(ascii: "["): CitationScanner(bytes: bytes, limit: range.upperBound).scan(from: offset).map { (.citation($0.items), $0.end) }
+    case UInt8(ascii: "["):
+      CitationScanner(bytes: bytes, limit: range.upperBound).scan(from: offset).map { (.citation($0.items), $0.end) }
     default:
       // Private-use characters of planes 15 and 16 are what placeholders are made of.
-      offset + 4 <= range.upperBound && (bytes[offset] == 0xF4 || bytes[offset + 1] >= 0xB0) ? (.literal, offset + 4) : nil
+      offset + 4 <= range.upperBound && (bytes[offset] == 0xF4 || bytes[offset + 1] >= 0xB0)
+        ? (.literal, offset + 4) : nil
     }
   }
 

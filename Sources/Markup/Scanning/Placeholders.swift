@@ -48,7 +48,8 @@ struct Placeholders {
   func entry(in bytes: [UInt8], at offset: Int) -> Entry? {
     guard offset + 4 <= bytes.count, bytes[offset] == 0xF3, bytes[offset + 1] >= 0xB0 else { return nil }
     let scalar =
-      UInt32(bytes[offset] & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12 | UInt32(bytes[offset + 2] & 0x3F) << 6
+      UInt32(bytes[offset] & 0x07) << 18 | UInt32(bytes[offset + 1] & 0x3F) << 12 | UInt32(bytes[offset + 2] & 0x3F)
+      << 6
       | UInt32(bytes[offset + 3] & 0x3F)
     let index = Int(scalar) - Int(Placeholders.first)
     return entries.indices.contains(index) ? entries[index] : nil

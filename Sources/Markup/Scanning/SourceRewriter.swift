@@ -95,7 +95,9 @@ struct SourceRewriter {
 
   /// libcmark-gfm slows down beyond measure in deep nesting, and nobody reads it.
   private mutating func refuseDepth(_ prefix: LinePrefix, at start: Int) {
-    guard refusal == nil, prefix.markers > NestingLimit.blocks || prefix.listColumn > NestingLimit.listColumn else { return }
+    guard refusal == nil, prefix.markers > NestingLimit.blocks || prefix.listColumn > NestingLimit.listColumn else {
+      return
+    }
     refusal = Refusal(
       rule: .tooDeep, range: ByteRange(start..<prefix.content),
       message: "lists and quotations are nested more than \(NestingLimit.blocks) deep here")
@@ -189,7 +191,8 @@ struct LinePrefix {
     case UInt8(ascii: "-"), UInt8(ascii: "+"), UInt8(ascii: "*"): offset += 1
     default:
       while offset < limit, offset - start < 9, UTF8Text.isDigit(bytes[offset]) { offset += 1 }
-      guard offset > start, offset < limit, bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ")") else {
+      guard offset > start, offset < limit, bytes[offset] == UInt8(ascii: ".") || bytes[offset] == UInt8(ascii: ")")
+      else {
         return nil
       }
       offset += 1

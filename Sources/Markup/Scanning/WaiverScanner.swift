@@ -30,7 +30,10 @@ struct WaiverScanner {
     func word(_ index: Int) -> String { String(decoding: bytes[words[index]], as: UTF8.self) }
     guard words.count >= 3, word(0) == "chancery:", word(1) == "allow" else { return nil }
     let reason = words.dropFirst(3)
-    let text = reason.isEmpty ? "" : String(decoding: bytes[(reason.first?.lowerBound ?? close)..<(reason.last?.upperBound ?? close)], as: UTF8.self)
+    let text =
+      reason.isEmpty
+      ? ""
+      : String(decoding: bytes[(reason.first?.lowerBound ?? close)..<(reason.last?.upperBound ?? close)], as: UTF8.self)
     return Waiver(
       span: ByteRange(start..<close + 3), code: word(2), codeSpan: ByteRange(words[2]), reason: text, scope: scope)
   }

@@ -22,7 +22,8 @@ public enum ArticleRecord {
   static let schema = Schema<Article>(
     "an article",
     [
-      .field("title", "a text", "as printed, never re-cased", required: .required, { $1.text($0) }, into: { $0.title = $1 }),
+      .field(
+        "title", "a text", "as printed, never re-cased", required: .required, { $1.text($0) }, into: { $0.title = $1 }),
       .field("abstract", "a text", "the standfirst", { $1.text($0) }, into: { $0.abstract = $1 }),
       .field(
         "publisher", "an entity, in brackets where it is inferred", "who published it", { $1.publisher($0) },
@@ -102,7 +103,8 @@ extension RecordReader {
     guard let text = text(node) else { return nil }
     if let grade = Grade(text.value) { return grade }
     reportWrongType(
-      node, "“\(text.value)” is no grade", help: ["a letter from A to F for the source and a digit from 1 to 6 for the information"])
+      node, "“\(text.value)” is no grade",
+      help: ["a letter from A to F for the source and a digit from 1 to 6 for the information"])
     return nil
   }
 

@@ -49,10 +49,12 @@ extension FactDraft {
       key("contradicts", "facts it cannot hold beside", into: { $0.contradicts = $1 }),
       key("successor", "the fact that took its place", into: { $0.successor = $1.first }),
       .field("handling", "a handling mark", "who may see it", { $1.handling($0) }, into: { $0.handling = $1 }),
-      .field("grade", "an Admiralty grade, as in B2", "where not the article's", { $1.grade($0) }, into: { $0.grade = $1 }),
+      .field(
+        "grade", "an Admiralty grade, as in B2", "where not the article's", { $1.grade($0) }, into: { $0.grade = $1 }),
       .field("note", "a text", "a remark for readers", { $1.text($0) }, into: { $0.note = $1.value }),
       .field(
-        "basis", "printed | inferred", "whether the article prints the value", { $1.choice($0) as Located<ValueBasis>? },
+        "basis", "printed | inferred", "whether the article prints the value",
+        { $1.choice($0) as Located<ValueBasis>? },
         into: { $0.isInferred = $1.value == .inferred }),
       .field("rule", "a text", "how an inferred value was inferred", { $1.text($0) }, into: { $0.rule = $1.value }),
       .field("speaker", "an entity", "who said the words", { $1.entity($0) }, into: { $0.speaker = $1 }),

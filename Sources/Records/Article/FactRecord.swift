@@ -65,7 +65,8 @@ extension RecordReader {
     if draft.values.count > 1 {
       let keys = draft.values.map(\.key.value)
       report(
-        .impossibleRecord, at: draft.values[1].key.span, "the fact “\(name.value)” has values of two types, \(keys.joined(separator: " and "))",
+        .impossibleRecord, at: draft.values[1].key.span,
+        "the fact “\(name.value)” has values of two types, \(keys.joined(separator: " and "))",
         help: ["exactly one key names the type: file the other as a fact of its own"],
         related: [Diagnostic.Label(span: file.span(draft.values[0].key.span), message: "the first")])
       return nil

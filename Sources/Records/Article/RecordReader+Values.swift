@@ -167,7 +167,8 @@ extension Fact.Agreement {
   static let schema = Schema<Fact.Agreement>(
     "an agreement",
     [
-      .field("title", "a text", "what it is called", required: .required, { $1.text($0) }, into: { $0.title = $1.value }),
+      .field(
+        "title", "a text", "what it is called", required: .required, { $1.text($0) }, into: { $0.title = $1.value }),
       .field("parties", "a list of entities", "between whom", { $1.entities($0) }, into: { $0.parties = $1 }),
       .field("signed", "an EDTF date", "when", { $1.date($0) }, into: { $0.signed = $1.value }),
       .field("signed-at", "an entity", "where", { $1.entity($0) }, into: { $0.signedAt = $1 }),

@@ -18,11 +18,14 @@ public enum ConfigurationRecord {
       .field("organisation", "a text", "at the head of memos", { $1.text($0) }, into: { $0.organisation = $1.value }),
       .field("language", "a BCP 47 tag", "of memos that name none", { $1.text($0) }, into: { $0.language = $1.value }),
       .field("style", "a folder of Styles", "of memos that name none", { $1.text($0) }, into: { $0.style = $1.value }),
-      .field("handling", "a handling mark", "of memos without one", { $1.handling($0) }, into: { $0.handling = $1.value }),
+      .field(
+        "handling", "a handling mark", "of memos without one", { $1.handling($0) }, into: { $0.handling = $1.value }),
       .field(
         "lexicon", "icd203 | phia", "the words for likelihood", { $1.choice($0) as Located<Lexicon>? },
         into: { $0.lexicon = $1.value }),
-      .field("checks", "a mapping of codes to severities", "how much each matters", { $1.severities($0) }, into: { $0.checks = $1 }),
+      .field(
+        "checks", "a mapping of codes to severities", "how much each matters", { $1.severities($0) },
+        into: { $0.checks = $1 }),
       .field(
         "audiences", "a mapping of names to handling marks", "what each audience may see", { $1.audiences($0) },
         into: { $0.audiences = $1 }),
@@ -32,7 +35,8 @@ public enum ConfigurationRecord {
 extension RecordReader {
   fileprivate mutating func audiences(_ node: YAMLNode) -> [String: Handling]? {
     guard case .mapping(let entries) = node.kind else {
-      reportWrongType(node, "audiences are a mapping, but this is \(node.description)", help: ["as in { public: TLP:CLEAR }"])
+      reportWrongType(
+        node, "audiences are a mapping, but this is \(node.description)", help: ["as in { public: TLP:CLEAR }"])
       return nil
     }
     var audiences: [String: Handling] = [:]

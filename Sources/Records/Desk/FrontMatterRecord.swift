@@ -58,8 +58,11 @@ public enum FrontMatterRecord {
         "status", "draft | final", "how far it has come", { $1.choice($0) as Located<FrontMatter.Status>? },
         into: { $0.status = $1.value }),
       .field("supersedes", "a memo", "which memo it replaces", { $1.text($0) }, into: { $0.supersedes = $1 }),
-      .field("sources", "a mapping of aliases to articles", "short names", { $1.aliases($0) }, into: { $0.sources = $1 }),
-      .field("checks", "a mapping of codes to severities", "how much each matters", { $1.severities($0) }, into: { $0.checks = $1 }),
+      .field(
+        "sources", "a mapping of aliases to articles", "short names", { $1.aliases($0) }, into: { $0.sources = $1 }),
+      .field(
+        "checks", "a mapping of codes to severities", "how much each matters", { $1.severities($0) },
+        into: { $0.checks = $1 }),
       .field("toc", "true | false", "a table of contents", { $1.boolean($0) }, into: { $0.hasTableOfContents = $1 }),
       .field("summary", "a text", "for lists of memos", { $1.text($0) }, into: { $0.summary = $1 }),
     ])
@@ -81,7 +84,8 @@ extension RecordReader {
 
   fileprivate mutating func aliases(_ node: YAMLNode) -> [FrontMatter.Alias]? {
     guard case .mapping(let entries) = node.kind else {
-      reportWrongType(node, "aliases are a mapping, but this is \(node.description)", help: ["as in { visit: iwaya-kyiv-visit }"])
+      reportWrongType(
+        node, "aliases are a mapping, but this is \(node.description)", help: ["as in { visit: iwaya-kyiv-visit }"])
       return nil
     }
     var aliases: [FrontMatter.Alias] = []

@@ -50,22 +50,43 @@ public enum EntityRecords {
 
   private static func name(_ kind: Entity.Kind) -> Schema<Draft>.Field {
     .field(
-      kind.rawValue, "a name", "the name, of an entity of this kind", { $1.text($0) }, into: { $0.names.append((kind, $1)) })
+      kind.rawValue, "a name", "the name, of an entity of this kind", { $1.text($0) },
+      into: { $0.names.append((kind, $1)) })
   }
 
   private static let schema = Schema<Draft>(
     "an entity",
     Entity.Kind.allCases.map(name) + [
-      .field("family", "a text", "a person's family name", { $1.text($0) }, into: { draft, text in draft.set { $0.family = text.value } }),
-      .field("also", "a list of names", "other names, for search", { $1.texts($0) }, into: { draft, names in draft.set { $0.also = names } }),
-      .field("acronym", "a text", "the short form", { $1.text($0) }, into: { draft, text in draft.set { $0.acronym = text.value } }),
-      .field("definition", "a text", "what a term means", { $1.text($0) }, into: { draft, text in draft.set { $0.definition = text.value } }),
-      .field("grade", "an Admiralty grade, as in B2", "a publication's", { $1.grade($0) }, into: { draft, grade in draft.set { $0.grade = grade } }),
-      .field("descriptor", "a text", "a publication's", { $1.text($0) }, into: { draft, text in draft.set { $0.descriptor = text.value } }),
-      .field("country", "a text", "where it is", { $1.text($0) }, into: { draft, text in draft.set { $0.country = text.value } }),
-      .field("domain", "a text", "a publication's", { $1.text($0) }, into: { draft, text in draft.set { $0.domain = text.value } }),
-      .field("handling", "a handling mark", "who may see it", { $1.handling($0) }, into: { draft, mark in draft.set { $0.handling = mark } }),
-      .field("roles", "a list of roles", "a person's offices", { $1.roles($0) }, into: { draft, roles in draft.set { $0.roles = roles } }),
+      .field(
+        "family", "a text", "a person's family name", { $1.text($0) },
+        into: { draft, text in draft.set { $0.family = text.value } }),
+      .field(
+        "also", "a list of names", "other names, for search", { $1.texts($0) },
+        into: { draft, names in draft.set { $0.also = names } }),
+      .field(
+        "acronym", "a text", "the short form", { $1.text($0) },
+        into: { draft, text in draft.set { $0.acronym = text.value } }),
+      .field(
+        "definition", "a text", "what a term means", { $1.text($0) },
+        into: { draft, text in draft.set { $0.definition = text.value } }),
+      .field(
+        "grade", "an Admiralty grade, as in B2", "a publication's", { $1.grade($0) },
+        into: { draft, grade in draft.set { $0.grade = grade } }),
+      .field(
+        "descriptor", "a text", "a publication's", { $1.text($0) },
+        into: { draft, text in draft.set { $0.descriptor = text.value } }),
+      .field(
+        "country", "a text", "where it is", { $1.text($0) },
+        into: { draft, text in draft.set { $0.country = text.value } }),
+      .field(
+        "domain", "a text", "a publication's", { $1.text($0) },
+        into: { draft, text in draft.set { $0.domain = text.value } }),
+      .field(
+        "handling", "a handling mark", "who may see it", { $1.handling($0) },
+        into: { draft, mark in draft.set { $0.handling = mark } }),
+      .field(
+        "roles", "a list of roles", "a person's offices", { $1.roles($0) },
+        into: { draft, roles in draft.set { $0.roles = roles } }),
     ])
 }
 

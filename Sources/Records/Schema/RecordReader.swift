@@ -190,7 +190,8 @@ extension RecordReader {
 
   mutating func severities(_ node: YAMLNode) -> SeverityOverrides? {
     guard case .mapping(let entries) = node.kind else {
-      reportWrongType(node, "severities are a mapping, but this is \(node.description)", help: ["as in { S: warning, S203: off }"])
+      reportWrongType(
+        node, "severities are a mapping, but this is \(node.description)", help: ["as in { S: warning, S203: off }"])
       return nil
     }
     var byCode: [String: Severity] = [:]

@@ -13,7 +13,8 @@ extension Rule {
 
   public static let unknownFrontMatterField = Rule(
     "X201", "unknown front matter field", severity: .warning,
-    explanation: "The front matter has no such field, so what it says is not heard: a slip of the keyboard, most often.",
+    explanation:
+      "The front matter has no such field, so what it says is not heard: a slip of the keyboard, most often.",
     failing: memo("title: Example\ndate: 2026-03-09\nhandeling: TLP:GREEN\n"),
     mended: memo("title: Example\ndate: 2026-03-09\nhandling: TLP:GREEN\n"))
 
@@ -52,7 +53,8 @@ extension Rule {
   public static let unknownRecordField = Rule(
     "E207", "unknown record field", severity: .warning,
     explanation: "The record has no such field, so what it says is not heard.",
-    failing: record("title: A report\npublished-on: 2026-03-02\n"), mended: record("title: A report\npublished: 2026-03-02\n"))
+    failing: record("title: A report\npublished-on: 2026-03-02\n"),
+    mended: record("title: A report\npublished: 2026-03-02\n"))
 
   public static let malformedRecord = Rule(
     "E208", "malformed record", severity: .error,
@@ -61,7 +63,8 @@ extension Rule {
 
   public static let malformedID = Rule(
     "E209", "malformed name", severity: .error,
-    explanation: "Names on file are made of a–z, 0–9 and hyphens, and do not begin with a hyphen, so that they can be keys.",
+    explanation:
+      "Names on file are made of a–z, 0–9 and hyphens, and do not begin with a hyphen, so that they can be keys.",
     failing: fact("    text: a loan\n    about: [The Union]\n    status: draft\n"),
     mended: fact("    text: a loan\n    about: [dockers-union]\n    status: draft\n"))
 

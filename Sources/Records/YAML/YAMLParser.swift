@@ -117,7 +117,8 @@ import Source
       }
       guard case .node(let key, let range) = event else {
         throw Fault(
-          message: "a key must be a word", range: start, help: "put quotation marks around a value that begins with [ or {")
+          message: "a key must be a word", range: start,
+          help: "put quotation marks around a value that begins with [ or {")
       }
       if key.text == "<<", key.isPlain {
         throw Fault(message: "merge keys are not read", range: range, help: "write the fields out")
@@ -208,7 +209,9 @@ import Source
 
   private static func translate(_ words: String, _ context: String) -> (message: String, help: String) {
     if words.contains("cannot start any token") {
-      return ("a value cannot begin with this character", "put the value in quotation marks; indent with blanks, not tabs")
+      return (
+        "a value cannot begin with this character", "put the value in quotation marks; indent with blanks, not tabs"
+      )
     }
     if words.contains("mapping values are not allowed") {
       return ("a colon stands where no key is", "put quotation marks around a value that holds “: ”")
@@ -220,7 +223,9 @@ import Source
       return ("the quotation marks are never closed", "close them with the mark that opened them")
     }
     if words.contains("did not find expected key") || words.contains("did not find expected '-'") {
-      return ("this line is indented unlike its neighbours", "indent the fields of one record by the same number of blanks")
+      return (
+        "this line is indented unlike its neighbours", "indent the fields of one record by the same number of blanks"
+      )
     }
     if words.contains("control characters") {
       return ("a control character stands here", "remove it")

@@ -1,0 +1,53 @@
+# `make` builds the program and compiles the desk; `make test` tests it. Both set themselves up on a bare Debian 12 with
+# the Swift toolchain.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+PROGRAM := .build/release/chancery
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libunistring-dev nettle-dev pkg-config
+STRICT := -Xswiftc -warnings-as-errors
+
+.DEFAULT_GOAL := all
+.PHONY: all program packages check test check-all format lint golden install clean help
+
+all: program ## Build the program and compile the desk to build/
+	$(PROGRAM) build --desk Briefings --out build
+
+program: packages ## Build the optimised program with the Swift runtime linked in
+	swift build --quiet -c release --static-swift-stdlib --product chancery
+
+packages: ## Install the Debian packages that are missing
+	@missing=; for package in $(PACKAGES); do \
+	  dpkg-query -W -f='$${Status}' $$package 2>/dev/null | grep -q 'install ok installed' || missing="$$missing $$package"; \
+	done; \
+	if [ -n "$$missing" ]; then \
+	  root=; [ "$$(id -u)" = 0 ] || root=sudo; \
+	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq $$missing; \
+	fi
+
+check: program ## Check the desk and everything on file, warnings as errors
+	$(PROGRAM) check --desk Briefings --store --strict
+
+test: packages ## Run the tests
+	swift build --quiet --build-tests $(STRICT)
+	swift test --skip-build $(STRICT)
+
+lint: ## Check the formatting
+	swift format lint --strict --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+format: ## Format the sources
+	swift format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
+
+check-all: lint test check ## Everything that CI runs
+
+golden: packages ## Record the golden files; fails once so that they are looked at
+	CHANCERY_GOLDEN=record swift test
+
+install: program ## Install the program below PREFIX
+	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/chancery
+
+clean: ## Remove what was built
+	rm -rf .build build
+
+help: ## List what there is to make
+	@sed -n 's/^\([a-z-]*\):.*## /\1	/p' $(MAKEFILE_LIST) | expand -t 12
