@@ -45,7 +45,7 @@ let package = Package(
     module("Store", on: ["Source", "Values", "Records"]),
     // Floor 4
     module("Checks", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store"]),
-    module("Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
+    module("Output", on: ["Source", "Values", "Markup", "Records", "Reports", "Compiler"]),
     // Floor 5
     module(
       "Desk",

@@ -43,7 +43,7 @@ public struct Build: Sendable {
     do throws(FileError) {
       for format in formats {
         let path = output.appending(memo.name + "." + format.fileExtension)
-        if try write(format.render(memo.memo, memo.style, memo.diagnostics), to: path) {
+        if try write(format.render(memo.memo, memo.style, findings(of: memo)), to: path) {
           written.append(path)
         } else {
           unchanged += 1
@@ -58,6 +58,13 @@ public struct Build: Sendable {
       return Result(memo: memo, written: written, unchanged: unchanged, failure: error)
     }
     return Result(memo: memo, written: written, unchanged: unchanged, failure: nil)
+  }
+
+  private func findings(of memo: CompiledMemo) -> MemoFindings {
+    let files = desk.files
+    return MemoFindings(memo.diagnostics, below: desk.folder.root) { path in
+      (try? files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+    }
   }
 
   /// Leaves a file alone that already has these bytes, so that its time stamp tells when it changed.

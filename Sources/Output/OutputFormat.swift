@@ -1,5 +1,4 @@
 public import Compiler
-public import Source
 
 /// A form memos are written in. Adding one is a file and a line in `all`.
 public struct OutputFormat: Sendable {
@@ -9,10 +8,10 @@ public struct OutputFormat: Sendable {
   public let fileExtension: String
   /// One sentence for the reference.
   public let summary: String
-  /// The whole memo; the diagnostics are what was found about it, for formats that carry them.
-  public let render: @Sendable (Memo, Style, [Diagnostic]) -> [UInt8]
+  /// The whole memo; the findings are what was said of it, for formats that carry them.
+  public let render: @Sendable (Memo, Style, MemoFindings) -> [UInt8]
   /// The body alone.
-  public let renderFragment: @Sendable (Memo, Style, [Diagnostic]) -> [UInt8]
+  public let renderFragment: @Sendable (Memo, Style, MemoFindings) -> [UInt8]
 
   /// Sorted by name.
   public static let all: [OutputFormat] = [

@@ -20,7 +20,7 @@ import Testing
   @Test("a memo is printed as the file of its name shows", arguments: cases)
   func golden(_ golden: Case) throws {
     let memo = golden.memo == "information" ? SampleMemos.information : SampleMemos.decision
-    let printed = golden.format.render(memo, .builtIn, [])
+    let printed = golden.format.render(memo, .builtIn, .none)
     let file = Repository.root.appending(path: "Tests/Golden/\(golden.memo).\(golden.format.fileExtension)")
     try Repository.expect(printed, in: file)
   }
@@ -29,7 +29,8 @@ import Testing
   func deterministic(_ name: String) throws {
     let format = try #require(OutputFormat.named(name))
     #expect(
-      format.render(SampleMemos.information, .builtIn, []) == format.render(SampleMemos.information, .builtIn, []))
+      format.render(SampleMemos.information, .builtIn, .none) == format.render(SampleMemos.information, .builtIn, .none)
+    )
   }
 }
 

@@ -2,6 +2,7 @@ import Compiler
 import Foundation
 import Markup
 import Records
+import Source
 import Testing
 
 @testable import Output
@@ -122,5 +123,21 @@ import Testing
     let object = try #require(try JSONSerialization.jsonObject(with: Data(bytes)) as? [String: Any])
     #expect((object["header"] as? [String: Any])?["title"] as? String == Self.hostile)
     #expect((object["proofs"] as? [Any])?.count == 4)
+  }
+
+  @Test("findings are told with paths below the desk, wherever the desk lies, and with lines")
+  func findings() {
+    func printed(_ root: FilePath) -> [UInt8] {
+      let file = SourceFile(path: root.appending("Memos/a.md"), text: "one\ntwo\n")
+      let finding = Diagnostic(
+        .faultyStyle, at: file.span(ByteRange(4..<7)), "x",
+        fixes: [.replace(file.span(ByteRange(4..<7)), with: "three")])
+      let findings = MemoFindings([finding], below: root) { $0 == file.path ? file : nil }
+      return JSONOutput.page(SampleMemos.decision, findings: findings)
+    }
+    #expect(printed("Briefings") == printed("/elsewhere/desk"))
+    #expect(printed(".") == printed("a/b"))
+    let text = String(decoding: printed("Briefings"), as: UTF8.self)
+    #expect(text.contains("\"path\": \"Memos/a.md\"") && text.contains("\"line\": 2"))
   }
 }

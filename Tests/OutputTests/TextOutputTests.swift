@@ -107,4 +107,14 @@ import Testing
     #expect(Self.text([]) == "\n")
     #expect(Self.text([MemoBlock(.paragraph([])), MemoBlock(.htmlBlock("<x>"))]).allSatisfy { $0 == "\n" })
   }
+
+  @Test(
+    "a paragraph of very many broken lines and marks is printed in time in proportion to them", .timeLimit(.minutes(1)))
+  func scale() {
+    var content: [MemoInline] = []
+    for _ in 0..<50_000 {
+      content += [.text("a "), SampleMemos.mark(1, 1, proof: nil), .lineBreak]
+    }
+    #expect(Self.text([MemoBlock(.paragraph(content))]).hasPrefix("a [1]\na [1]\n"))
+  }
 }

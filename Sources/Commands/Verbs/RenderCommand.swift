@@ -33,7 +33,9 @@ extension Command {
     if console.talk != .quiet || !errors.isEmpty { console.report(ReportFormat.named("human")?.write(report) ?? []) }
     if !errors.isEmpty, options.extent == .page { return .errorsFound }
     let render = options.extent == .fragment ? format.renderFragment : format.render
-    let bytes = render(compiled.memo, compiled.style, compiled.diagnostics)
+    let bytes = render(
+      compiled.memo, compiled.style,
+      MemoFindings(compiled.diagnostics, below: desk.folder.root, source: report.source))
     if let path = arguments.value(.outputFile) {
       do {
         try DeskWriter.write(bytes, to: FilePath(path))

@@ -1,6 +1,7 @@
 public import Compiler
 import Records
-public import Source
+import Reports
+import Source
 import Values
 
 /// Prints memos as JSON. Members stand in a fixed order; what a memo does not have is left out.
@@ -9,13 +10,14 @@ import Values
 ///       "blocks": [{"type", "id", "portion", …}], "facts": [{"key", "type", "canonical", "printed", "status",
 ///       "endnote", "proof"}], "endnotes": [{"number", "article", "reference", "url", …, "proofs"}],
 ///       "proofs": [{"key", "endnote", "says", "passages": [{"before", "words", "after"}], "locator", "grade",
-///       "status", "chain", "link", "remarks"}], "sourceSummary": [sentences], "diagnostics": [{"code", "severity",
-///       "message", "location": {"path", "span": [start, end]}, "waived"}] }
+///       "status", "chain", "link", "remarks"}], "sourceSummary": [sentences], "diagnostics": as in
+///     `check --format json` }
 ///
-/// `endnote` is an endnote's number, `proof` an index into `proofs`; spans are byte offsets into their file.
+/// `endnote` is an endnote's number, `proof` an index into `proofs`; paths of findings are told below the
+/// desk's folder.
 public enum JSONOutput {
   /// The whole memo.
-  public static func page(_ memo: Memo, diagnostics: [Diagnostic] = []) -> [UInt8] {
+  public static func page(_ memo: Memo, findings: MemoFindings = .none) -> [UInt8] {
     var json = JSONWriter(indent: 2)
     json.object { json in
       json.member("format", "chancery-memo")
@@ -29,7 +31,8 @@ public enum JSONOutput {
       endnotes(memo.endnotes, in: &json)
       proofs(memo.proofs, in: &json)
       json.member("sourceSummary", memo.sourceSummary)
-      self.diagnostics(diagnostics, in: &json)
+      json.key("diagnostics")
+      DiagnosticJSON.write(findings.relative, to: &json, source: findings.source)
     }
     return json.bytes + [UInt8(ascii: "\n")]
   }
@@ -142,31 +145,6 @@ public enum JSONOutput {
           json.member("chain", proof.chain)
           json.member("link", ifPresent: proof.link)
           json.member("remarks", proof.remarks)
-        }
-      }
-    }
-  }
-
-  private static func diagnostics(_ diagnostics: [Diagnostic], in json: inout JSONWriter) {
-    json.key("diagnostics")
-    json.array { json in
-      for diagnostic in diagnostics where diagnostic.severity != .off {
-        json.object { json in
-          json.member("code", diagnostic.rule.code)
-          json.member("severity", diagnostic.severity.rawValue)
-          json.member("message", diagnostic.message)
-          json.key("location")
-          json.object { json in
-            let span = diagnostic.primary.span
-            json.member("path", span.path.description)
-            json.key("span")
-            json.array { json in
-              json.integer(Int(span.range.start))
-              json.integer(Int(span.range.end))
-            }
-          }
-          json.member("help", diagnostic.help)
-          json.member("waived", ifPresent: diagnostic.waived)
         }
       }
     }

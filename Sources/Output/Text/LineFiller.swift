@@ -58,7 +58,9 @@ enum LineFiller {
     let bytes = Array(run.bytes[range])
     var mayBreak = UnicodeText.breakOpportunities(bytes)
     var isWhole = [Bool](repeating: false, count: bytes.count)
-    for part in run.whole where range.contains(part.lowerBound) {
+    // The ranges are in order, so that a paragraph of many lines is not gone through for each of them.
+    for part in run.whole[run.firstWhole(from: range.lowerBound)...] {
+      if part.lowerBound >= range.upperBound { break }
       let start = part.lowerBound - range.lowerBound
       let end = min(part.upperBound - range.lowerBound, bytes.count)
       if start < end { isWhole[start] = true }

@@ -38,6 +38,16 @@ struct TextRun {
     whole.append(start..<bytes.count)
   }
 
+  /// The index of the first whole range that begins there or later; O(log n).
+  func firstWhole(from offset: Int) -> Int {
+    var (low, high) = (0, whole.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if whole[middle].lowerBound < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   mutating func breakLine() { lineEnds.append(bytes.count) }
 
   mutating func appendSpace() { bytes.append(UInt8(ascii: " ")) }

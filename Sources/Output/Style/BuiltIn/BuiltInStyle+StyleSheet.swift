@@ -117,7 +117,7 @@ extension BuiltInStyle {
     .part { margin-block: 1.5rem; }
     .body > .part { margin-top: 1.5rem; }
     .body > .part:first-child { margin-top: 0; }
-    .part > .part-title { color: var(--soft); font-size: 1.05rem; font-weight: normal; font-variant-caps: all-small-caps; letter-spacing: .09em; line-height: 1.2; }
+    .part > .part-title { color: var(--soft); font-size: 1.05rem; font-style: normal; font-weight: normal; font-variant-caps: all-small-caps; letter-spacing: .09em; line-height: 1.2; }
     .part > .part-title + * { margin-top: .3rem; }
     .part > .remarks { margin-top: .6rem; color: var(--soft); font-size: .92rem; }
     .bottom-line { padding-left: 1.15rem; border-left: 4px solid var(--ink); font-size: 1.12rem; line-height: 1.5; }
@@ -128,6 +128,7 @@ extension BuiltInStyle {
     .note { padding-left: 1.15rem; border-left: 1px solid var(--soft); font-size: .95rem; }
     .box { padding: .9rem 1.15rem 1.1rem; background: var(--shade); border-top: 1.5px solid var(--ink); border-bottom: 1px solid var(--rule); font-size: .96rem; }
     .box > .part-title { color: var(--ink); }
+    .part > :last-child { margin-bottom: 0; }
     .background { font-size: .96rem; }
 
     /* Lists, quotations, code */
@@ -171,14 +172,16 @@ extension BuiltInStyle {
     @media screen and (max-width: 38rem) {
       .stacks { overflow: visible; }
       .stacks :is(table, caption, tbody, tr, th, td) { display: block; }
+      .stacks table { border-top: 0; }
+      .stacks tbody { border-top: 1.5px solid var(--ink); }
       .stacks thead { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); }
       .stacks :is(td, tbody th) { padding: .1rem 0; border: 0; text-align: left; white-space: normal; }
       .stacks tbody tr { padding: .5rem 0; }
       .stacks tbody tr + tr { border-top: 1px solid var(--rule); }
       .stacks tbody tr > * { border: 0; }
       .stacks tbody th { font-weight: bold; }
-      .stacks td { display: grid; grid-template-columns: 6.5rem 1fr; column-gap: 1rem; }
-      .stacks td::before { content: attr(data-label) / ""; color: var(--soft); font-variant-caps: all-small-caps; letter-spacing: .06em; }
+      .stacks tbody td { position: relative; padding-left: 7.5rem; }
+      .stacks td::before { position: absolute; left: 0; content: attr(data-label) / ""; color: var(--soft); font-variant-caps: all-small-caps; letter-spacing: .06em; }
     }
 
     /* Timelines, contents, source cards */
