@@ -1,15 +1,15 @@
-import Source
+public import Source
 
 /// A value in a YAML file with the place where it is written.
-struct YAMLNode: Sendable {
-  enum Kind: Sendable {
+public struct YAMLNode: Sendable {
+  public enum Kind: Sendable {
     case scalar(YAMLScalar)
     case sequence([YAMLNode])
     case mapping([YAMLEntry])
   }
 
-  let span: ByteRange
-  let kind: Kind
+  public let span: ByteRange
+  public let kind: Kind
 
   /// Nothing, as the YAML 1.2 core schema has it: plain and empty, `~` or `null`.
   var isNull: Bool {
@@ -28,15 +28,15 @@ struct YAMLNode: Sendable {
 }
 
 /// A value written as one text.
-struct YAMLScalar: Sendable {
+public struct YAMLScalar: Sendable {
   /// Escapes and folding resolved.
-  let text: String
+  public let text: String
   /// Written without quotation marks and not as a block.
-  let isPlain: Bool
+  public let isPlain: Bool
 }
 
 /// A key with its value.
-struct YAMLEntry: Sendable {
-  let key: Located<String>
-  let value: YAMLNode
+public struct YAMLEntry: Sendable {
+  public let key: Located<String>
+  public let value: YAMLNode
 }
