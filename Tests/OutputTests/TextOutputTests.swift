@@ -42,6 +42,12 @@ import Testing
     #expect(link.hasSuffix("\n<\(url)>\n"))
   }
 
+  @Test("two marks of one article side by side are printed once")
+  func marks() {
+    let marks = [SampleMemos.mark(1, 1, proof: 0), SampleMemos.mark(1, 2, proof: 1), SampleMemos.mark(2, 1, proof: 2)]
+    #expect(Self.text([MemoBlock(.paragraph([.text("a")] + marks))]) == "a[1][2]\n")
+  }
+
   @Test("East Asian characters count two columns and may be broken between")
   func wide() {
     let lines = Self.text([Self.paragraph(String(repeating: "日本", count: 40))]).split(separator: "\n")

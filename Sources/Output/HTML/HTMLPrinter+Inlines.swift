@@ -4,7 +4,33 @@ import Records
 
 extension HTMLPrinter {
   mutating func inlines(_ inlines: [MemoInline]) {
-    for inline in inlines { self.inline(inline) }
+    var index = 0
+    while index < inlines.count {
+      if index + 1 < inlines.count, case .text(let text) = inlines[index],
+        case .citation(let marks) = inlines[index + 1]
+      {
+        keep(text, with: marks)
+        index += 2
+      } else {
+        inline(inlines[index])
+        index += 1
+      }
+    }
+  }
+
+  /// A mark on the line of the word before it: browsers break a line before a button, whatever stands there.
+  private mutating func keep(_ text: String, with marks: [MemoInline.CitationMark]) {
+    let lastWord = text.utf8.reversed().prefix { $0 != UInt8(ascii: " ") }.count
+    // A word as long as a narrow page is wide must not be kept from breaking.
+    guard (1...20).contains(lastWord) else {
+      out.text(text)
+      return citation(marks)
+    }
+    out.text(String(text.utf8.dropLast(lastWord)) ?? "")
+    out.raw("<span class=\"kept\">")
+    out.text(String(text.utf8.suffix(lastWord)) ?? "")
+    citation(marks)
+    out.raw("</span>")
   }
 
   private mutating func inline(_ inline: MemoInline) {

@@ -41,7 +41,9 @@ extension TextPrinter {
         run.append(quotation.isMarkedByAuthor ? quotation.text : "“\(quotation.text)”")
       case .citation(let marks):
         for mark in marks {
-          run.append(whole: "[\(mark.number)\(mark.note.map { ", \($0)" } ?? "")]", joined: true)
+          let text = "[\(mark.number)\(mark.note.map { ", \($0)" } ?? "")]"
+          // Marks of two facts of one article would say the same twice.
+          if !run.ends(with: text) { run.append(whole: text, joined: true) }
         }
       case .memoLink(let link): words(link.title)
       }

@@ -38,6 +38,12 @@ struct TextRun {
     whole.append(start..<bytes.count)
   }
 
+  /// Whether the last that was appended whole is that text, with nothing after it.
+  func ends(with text: String) -> Bool {
+    guard let last = whole.last, last.upperBound == bytes.count else { return false }
+    return bytes[last].elementsEqual(TextRun(text).bytes)
+  }
+
   /// The index of the first whole range that begins there or later; O(log n).
   func firstWhole(from offset: Int) -> Int {
     var (low, high) = (0, whole.count)
