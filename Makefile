@@ -8,7 +8,7 @@ PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev l
 STRICT := -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages check test check-all format lint golden install clean help
+.PHONY: all program packages check test check-all format lint golden pages install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -41,7 +41,12 @@ format: ## Format the sources
 check-all: lint test check ## Everything that CI runs
 
 golden: packages ## Record the golden files; fails once so that they are looked at
+	@# The first run records the style in the program, the second the memos printed with it.
+	-CHANCERY_GOLDEN=record swift test
 	CHANCERY_GOLDEN=record swift test
+
+pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToEnd/Pages)
+	python3 Tests/EndToEnd/Pages/check_pages.py build
 
 install: program ## Install the program below PREFIX
 	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/chancery

@@ -26,6 +26,11 @@ public enum Resolver {
     var blocks = walk.blocks(briefing.blocks)
     walk.checkOrder(of: briefing.blocks)
     walk.checkAliases()
+    if frontMatter.hasTableOfContents == true, context.extent == .page {
+      // Behind the bottom line, which comes first.
+      let index = if case .section(let section)? = blocks.first?.kind, section.role == .bottomLine { 1 } else { 0 }
+      blocks.insert(walk.tableOfContents(), at: index)
+    }
     if !walk.citations.entries.isEmpty, !walk.hasPlaceForSources { blocks.append(MemoBlock(.endnotes)) }
     let header = walk.header()
     let memo = Memo(

@@ -1,7 +1,10 @@
 import Checks
+import Output
 public import Source
 
 /// Every rule that a run over a desk can report, sorted by code.
 public enum Rules {
-  public static let all: [Rule] = (RuleRegistry.all + [.unreadableFile]).sorted { $0.code < $1.code }
+  public static let all: [Rule] = (RuleRegistry.all + [.unreadableFile, .unknownStyle, .faultyStyle]).sorted {
+    $0.code < $1.code
+  }
 }

@@ -49,7 +49,7 @@ import Testing
       options.audience = audience
       let memo = desk.compile("desk/Memos/both.md", options)
       for format in OutputFormat.all {
-        let text = String(decoding: format.render(memo.memo, memo.style, []), as: UTF8.self)
+        let text = String(decoding: format.render(memo.memo, memo.style, .none), as: UTF8.self)
         #expect(text.contains("4711") == sees, "\(format.name) for \(audience)")
       }
     }
@@ -64,7 +64,7 @@ import Testing
     let memo = OpenDesk(DeskFolder(root: "desk"), files: files).compile("desk/Memos/c.md")
     #expect(memo.diagnostics.isEmpty)
     for format in OutputFormat.all {
-      let text = String(decoding: format.render(memo.memo, memo.style, []), as: UTF8.self)
+      let text = String(decoding: format.render(memo.memo, memo.style, .none), as: UTF8.self)
       #expect(!text.contains("471"))
     }
   }

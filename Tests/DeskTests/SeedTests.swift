@@ -30,7 +30,7 @@ import Testing
     #expect(memo.diagnostics.isEmpty)
     #expect(memo.memo.facts.count == 37)
     let text = String(
-      decoding: try #require(OutputFormat.named("text")).render(memo.memo, memo.style, []), as: UTF8.self)
+      decoding: try #require(OutputFormat.named("text")).render(memo.memo, memo.style, .none), as: UTF8.self)
     for words in ["$3 billion", "$50 billion", "50 howitzers", "20 rocket systems", "88 vehicles", "President-elect"] {
       #expect(text.contains(words))
     }
@@ -125,7 +125,7 @@ import Testing
       #expect(memo.diagnostics.isEmpty, "\(memo.diagnostics.map(\.message))")
     }
     let text = String(
-      decoding: try #require(OutputFormat.named("text")).render(memo.memo, memo.style, []), as: UTF8.self)
+      decoding: try #require(OutputFormat.named("text")).render(memo.memo, memo.style, .none), as: UTF8.self)
     let flat = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
     for words in trap.prints { #expect(flat.contains(words), "\(flat)") }
     for words in trap.never { #expect(!flat.contains(words)) }
