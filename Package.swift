@@ -59,6 +59,7 @@ let package = Package(
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
 
+    .testTarget(name: "EndToEndTests", dependencies: ["chancery"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     tests(of: "Source"),
     tests(of: "Markup", on: ["Source", "Compiler"]),

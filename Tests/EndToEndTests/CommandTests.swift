@@ -1,0 +1,87 @@
+import Testing
+
+/// The commands as their users type them.
+@Suite struct CommandTests {
+  @Test("two builds in other folders, time zones and locales give the same bytes")
+  func deterministic() throws {
+    let outcome = try Program.run(
+      """
+      cp -r $D one; mkdir -p two/three; cp -r $D two/three/desk
+      TZ=UTC LC_ALL=C $C build --quiet --desk one --out a --to html,text,json --jobs 1
+      cd two/three; TZ=Asia/Tokyo LC_ALL=tr_TR.UTF-8 $C build --quiet --desk desk --out ../../b --to html,text,json --jobs 2; cd ../..
+      diff -r a b && ls a | wc -l
+      """)
+    #expect(outcome.output == "6\n")
+  }
+
+  @Test("a desk made by init compiles without a warning")
+  func initialize() throws {
+    let outcome = try Program.run(
+      "$C init --quiet d && $C check --strict --store --quiet --desk d && $C build --desk d --out o && ls o")
+    #expect(outcome.status == 0, "\(outcome.output)")
+    #expect(outcome.output.hasSuffix("ferry-line.html\nferry-line.txt\n"))
+  }
+
+  @Test("init and new overwrite nothing")
+  func overwriting() throws {
+    let outcome = try Program.run("$C init -q d; $C init -q d; echo $?; $C new memo ferry-line --desk d; echo $?")
+    #expect(outcome.output.contains("is there already; nothing was written\n2\n"))
+    #expect(outcome.output.hasSuffix("2\n"))
+  }
+
+  @Test("safe fixes are applied, and a second run finds nothing to do")
+  func fixes() throws {
+    let outcome = try Program.run(
+      """
+      cp -r $D desk
+      printf -- '---\\ntitel: T\\ntitle: T\\ndate: 2026-01-01\\nhandling: TLP: GREEN\\n---\\n\\nIt costs :fact[harbour-plan/cost]{roun=1}.\\n' | sed 's/TLP: GREEN/"TLP: GREEN"/; /titel/d' > desk/Memos/t.md
+      $C check --quiet --fix --desk desk desk/Memos/t.md; echo $?; cat desk/Memos/t.md; $C check --fix --desk desk desk/Memos/t.md
+      """)
+    #expect(outcome.output.contains("{round=1}"))
+    #expect(outcome.output.contains("handling: TLP:GREEN") || outcome.output.contains("handling: \"TLP:GREEN\""))
+    #expect(outcome.output.hasSuffix("1 memo checked: no errors, no warnings\n"), "\(outcome.output)")
+  }
+
+  @Test(
+    "a slip of the keyboard is answered with what was meant",
+    arguments: [
+      ("$C biuld", "did you mean “build”?"), ("$C build --qiet", "did you mean “--quiet”?"),
+      ("$C check --format jsno", "did you mean “json”?"), ("$C explain Q10", "did you mean"),
+      ("$C directives fcat", "did you mean “fact”?"), ("$C show --desk $D harbor-plan", "did you mean “harbour-plan”?"),
+    ])
+  func suggestions(_ script: String, _ answer: String) throws {
+    let outcome = try Program.run(script)
+    #expect(outcome.output.contains(answer), "\(outcome.output)")
+    #expect(outcome.status == 2 || outcome.status == 1)
+  }
+
+  @Test("show prints a fact with its evidence")
+  func show() throws {
+    let outcome = try Program.run("$C show --desk $D harbour-plan/cost")
+    #expect(outcome.output.contains("value: about 40000000 EUR"))
+    #expect(outcome.output.contains("The basin will cost about €40 million"))
+  }
+
+  @Test("completions are read by bash, and complete a command")
+  func completions() throws {
+    let outcome = try Program.run(
+      "source <($C completions bash); COMP_WORDS=(chancery ren); COMP_CWORD=1; _chancery; echo ${COMPREPLY[@]}")
+    #expect(outcome.output == "render\n")
+  }
+
+  @Test("findings as JSON have the documented shape")
+  func json() throws {
+    let outcome = try Program.run(
+      """
+      cp -r $D desk; printf -- '---\\ntitle: T\\ndate: 2026-01-01\\n---\\n\\nIt costs :fact[harbour-plan/costs].\\n' > desk/Memos/t.md
+      $C check --quiet --format json --desk desk desk/Memos/t.md > r.json
+      python3 -c "
+      import json; r = json.load(open('r.json')); d = r['diagnostics'][0]
+      print(d['code'], d['severity'], d['location']['path'], d['location']['start'], d['waived'], r['summary'])"
+      """)
+    #expect(
+      outcome.output
+        == "R102 error desk/Memos/t.md {'line': 6, 'column': 29} None {'memos': 1, 'errors': 1, 'warnings': 0, 'notes': 0, 'waived': 0}\n",
+      "\(outcome.output)")
+  }
+}
