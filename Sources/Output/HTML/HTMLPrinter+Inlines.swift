@@ -166,22 +166,23 @@ extension HTMLPrinter {
     out.raw("<sup class=\"cites\">")
     for mark in marks {
       let shown = mark.note.map { "\(mark.number), \($0)" } ?? String(mark.number)
-      let id = "cite:\(mark.number):\(mark.occurrence)"
-      if let proof = mark.proof, memo.proofs.indices.contains(proof) {
-        out.raw("<button type=\"button\" class=\"cite\" id=\"\(id)\" popovertarget=\"proof:\(proof + 1)\"")
+      let hasProof = mark.proof.map { memo.proofs.indices.contains($0) } ?? false
+      out.raw(hasProof ? "<button type=\"button\"" : "<a")
+      out.raw(" class=\"\(mark.isImplied ? "cite implied" : "cite")\" id=\"cite:\(mark.number):\(mark.occurrence)\"")
+      var name = style.labels.source + " \(shown)"
+      if hasProof, let proof = mark.proof {
+        out.raw(" popovertarget=\"proof:\(proof + 1)\"")
         let locator = mark.note ?? memo.proofs[proof].locator
-        out.attribute(
-          "aria-label", style.labels.source + " \(mark.number)" + (locator.isEmpty ? "" : ", \(locator)"))
-        out.raw(">")
-        out.text("[\(shown)]")
-        out.raw("</button>")
+        name = style.labels.source + " \(mark.number)" + (locator.isEmpty ? "" : ", \(locator)")
       } else {
-        out.raw("<a class=\"cite\" id=\"\(id)\" href=\"#note:\(mark.number)\"")
-        out.attribute("aria-label", style.labels.source + " \(shown)")
-        out.raw(">")
-        out.text("[\(shown)]")
-        out.raw("</a>")
+        out.raw(" href=\"#note:\(mark.number)\"")
       }
+      out.attribute("aria-label", name)
+      // A mark that came with a value is drawn by the style sheet: the sentence is copied and searched without it.
+      if mark.isImplied { out.attribute("data-mark", "[\(shown)]") }
+      out.raw(">")
+      if !mark.isImplied { out.text("[\(shown)]") }
+      out.raw(hasProof ? "</button>" : "</a>")
     }
     out.raw("</sup>")
   }

@@ -209,6 +209,7 @@ extension BuiltInStyle {
     sup { font-size: .72em; line-height: 0; font-variant-numeric: lining-nums; vertical-align: baseline; position: relative; top: -.42em; white-space: nowrap; }
     .cite, .footnote-ref a { position: relative; margin: 0; padding: 0 .06em; border: 0; background: none; color: var(--link); font: inherit; line-height: 1; text-decoration: none; cursor: pointer; }
     .kept { white-space: nowrap; }
+    .implied::before { content: attr(data-mark); }
     .cite::after { content: ""; position: absolute; inset: -.75em -.3em; }
     .cite:hover { text-decoration: underline; }
     .endnotes, .footnotes { font-size: .92rem; }
