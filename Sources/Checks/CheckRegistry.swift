@@ -6,6 +6,8 @@ public enum CheckRegistry {
     .handlingAboveMemo,
     .portionAboveBanner,
     .alteredQuotation,
+    .wrongSpeaker,
+    .unchainedQuotation,
     .unsettledFact,
     .withdrawnFact,
     .withdrawnArticle,

@@ -5,8 +5,11 @@ public import Source
 ///
 /// Every answer is a value; the same question has the same answer for as long as one build lasts.
 public protocol FactSource: Sendable {
-  /// nil where no article of that name is on file.
+  /// nil where no article of that name is on file, or its record cannot be read.
   func article(_ id: ArticleID) -> Article?
+
+  /// Whether a record of that name is on file, be it one that cannot be read. Asked only when there is no article.
+  func hasRecord(_ id: ArticleID) -> Bool
 
   /// nil where no text is on file for it.
   func evidence(of article: Article) -> Evidence?

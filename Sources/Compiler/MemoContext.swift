@@ -39,7 +39,11 @@ public struct Resolution: Sendable {
   public let frontMatter: FrontMatter
   /// In reading order, includes at their place.
   public let uses: [Use]
+  /// Articles named whose record cannot be read, or not the fact that is named, sorted.
+  public let faultyRecords: [ArticleID]
   public let mentions: [Mention]
+  /// In reading order, each paragraph, heading and cell that is printed.
+  public let prose: [Prose]
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
@@ -50,14 +54,16 @@ public struct Resolution: Sendable {
   public let diagnostics: [Diagnostic]
 
   public init(
-    memo: Memo, frontMatter: FrontMatter, uses: [Use], mentions: [Mention], inclusions: [Inclusion],
-    memoReferences: [MemoReference], portions: [Portion], assets: [String],
+    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], mentions: [Mention],
+    prose: [Prose], inclusions: [Inclusion], memoReferences: [MemoReference], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
     self.frontMatter = frontMatter
     self.uses = uses
+    self.faultyRecords = faultyRecords
     self.mentions = mentions
+    self.prose = prose
     self.inclusions = inclusions
     self.memoReferences = memoReferences
     self.portions = portions

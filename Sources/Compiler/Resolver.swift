@@ -37,7 +37,9 @@ public enum Resolver {
       header: header, banner: walk.banner, language: walk.language, blocks: blocks, endnotes: walk.endnotes(),
       sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts)
     return Resolution(
-      memo: memo, frontMatter: frontMatter, uses: walk.uses, mentions: walk.mentions, inclusions: walk.inclusions,
+      memo: memo, frontMatter: frontMatter, uses: walk.uses, faultyRecords: walk.faultyRecords.sorted(),
+      mentions: walk.mentions, prose: walk.prose,
+      inclusions: walk.inclusions,
       memoReferences: walk.memoReferences, portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)
   }

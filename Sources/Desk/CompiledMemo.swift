@@ -80,6 +80,9 @@ extension OpenDesk {
       found += RecordChecks.references(of: use.article, in: articles, entities)
       used.append(use.article)
     }
+    for id in resolution.faultyRecords where seen.insert(id).inserted {
+      found += articles.entry(id)?.diagnostics ?? []
+    }
     return found + RecordChecks.contradictions(among: used)
   }
 

@@ -58,6 +58,8 @@ public final class OpenDesk: Sendable {
 extension OpenDesk: FactSource {
   public func article(_ id: ArticleID) -> Article? { articles.entry(id)?.article }
 
+  public func hasRecord(_ id: ArticleID) -> Bool { articles.entry(id) != nil }
+
   public func evidence(of article: Article) -> Evidence? { articles.entry(article.id)?.evidence }
 
   public func entity(_ id: EntityID) -> Entity? { entities.byID[id] }

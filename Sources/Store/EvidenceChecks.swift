@@ -61,7 +61,8 @@ enum EvidenceChecks {
       }
       guard case .quote(let quotation) = fact.value.value else { continue }
       let only = quotation.parts.count == 1
-      for part in quotation.parts {
+      // Words that are the span as well have been looked for.
+      for part in quotation.parts where part.value != fact.span?.value {
         found += check(
           part, of: fact, in: evidence, article, prefix: only ? fact.prefix : nil, suffix: only ? fact.suffix : nil)
       }
@@ -94,6 +95,17 @@ enum EvidenceChecks {
           related: places.prefix(4).map { Diagnostic.Label(span: evidence.file.span($0.range), message: "here") },
           help: ["add `prefix` or `suffix`, the words before or after the ones that are meant"])
       ]
+    case .repeated(let places):
+      return [
+        Diagnostic(
+          .spanRepeated, at: place,
+          "the text has the words of “\(fact.name.value)”, with what is given before and after, in \(places.count) places",
+          related: places.prefix(4).enumerated().map {
+            Diagnostic.Label(
+              span: evidence.file.span($0.element.range), message: $0.offset == 0 ? "taken for the proof" : "here too")
+          },
+          help: ["give more of the words before or after, as far as the passages differ"])
+      ]
     }
   }
 
@@ -107,7 +119,7 @@ enum EvidenceChecks {
     var related = [
       Diagnostic.Label(span: Span(path: article.file, range: span.span), message: "the span says “\(found)”")
     ]
-    if case .found(let place) = evidence.anchor(span.value, prefix: fact.prefix?.value, suffix: fact.suffix?.value) {
+    if let place = evidence.anchor(span.value, prefix: fact.prefix?.value, suffix: fact.suffix?.value).place {
       related.append(Diagnostic.Label(span: evidence.file.span(place.range), message: "and so does the text"))
     }
     return [

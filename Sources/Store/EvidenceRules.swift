@@ -45,6 +45,15 @@ extension Rule {
     failing: example(record(fact("    text: the plan\n    span: plan\n"))),
     mended: example(record(fact("    text: the plan\n    span: plan\n    suffix: \" stands\"\n"))))
 
+  public static let spanRepeated = Rule(
+    "E220", "repeated span", severity: .warning,
+    explanation: """
+      The characters given before and after the words stand there in several places, so the passages are alike as far \
+      as the record goes. The first is taken: the words are verbatim, but the paragraph cited may be another.
+      """,
+    failing: example(record(fact("    text: the plan\n    span: plan\n    prefix: \"e \"\n"))),
+    mended: example(record(fact("    text: the plan\n    span: plan\n    prefix: \"The \"\n"))))
+
   public static let contradiction = Rule(
     "E205", "contradiction on file", severity: .error,
     explanation: """
@@ -146,7 +155,8 @@ extension Rule {
 /// The rules that reading the store reports, by code.
 public enum StoreRules {
   public static let all: [Rule] = [
-    .changedText, .spanNotFound, .spanAmbiguous, .contradiction, .aliasClash, .unlinkedArticle, .unverifiableRecord,
+    .changedText, .spanNotFound, .spanAmbiguous, .spanRepeated, .contradiction, .aliasClash, .unlinkedArticle,
+    .unverifiableRecord,
     .textWithoutRecord, .danglingFact, .missingHash, .missingText, .unreadableRecord, .unknownRecordEntity,
     .duplicateRecord, .disagreeingSpan,
   ]

@@ -1,3 +1,4 @@
+import Desk
 import Foundation
 import Source
 
@@ -17,5 +18,20 @@ enum Fixture {
       files[FilePath("desk/\(below)")] = [UInt8](data)
     }
     return files
+  }
+}
+
+extension OpenDesk {
+  /// The example desk with some files laid over it, by their path below the desk's folder.
+  static func example(with files: [String: String] = [:]) -> OpenDesk {
+    var all = Fixture.files("example-desk")
+    for (path, text) in files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
+    return OpenDesk(DeskFolder(root: "desk"), files: all)
+  }
+
+  /// A memo of that body over the example desk, compiled.
+  static func memo(_ body: String, with files: [String: String] = [:]) -> CompiledMemo {
+    let text = "---\ntitle: Example\ndate: 2026-03-09\n---\n\n" + body
+    return example(with: files.merging(["Memos/one.md": text]) { $1 }).compile("desk/Memos/one.md")
   }
 }

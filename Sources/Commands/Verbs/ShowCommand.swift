@@ -76,7 +76,7 @@ private enum Shown {
     add("handling", fact.handling?.value.description)
     add("source", article.title.value)
     if let evidence = desk.evidence(of: article), let words = fact.span?.value,
-      case .found(let place) = evidence.anchor(words, prefix: fact.prefix?.value, suffix: fact.suffix?.value)
+      let place = evidence.anchor(words, prefix: fact.prefix?.value, suffix: fact.suffix?.value).place
     {
       let line = LineIndex(evidence.file.bytes).line(at: Int(place.range.start))
       lines += [

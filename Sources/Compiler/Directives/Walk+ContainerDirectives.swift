@@ -9,7 +9,10 @@ extension Walk {
     _ children: [Block]
   ) -> MemoBlock {
     let id = directive.attribute("id")?.value ?? (role == .option ? "option-\(optionCount)" : nil)
+    let outer = section
+    section = role
     let content = blocks(children)
+    section = outer
     return MemoBlock(
       .section(MemoBlock.Section(role: role, title: title, remarks: remarks, blocks: content)), id: id,
       portion: portion)

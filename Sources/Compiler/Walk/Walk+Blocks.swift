@@ -12,7 +12,7 @@ extension Walk {
 
   private mutating func append(_ block: Block, to result: inout [MemoBlock]) {
     switch block.kind {
-    case .paragraph(let content): result.append(MemoBlock(.paragraph(inlines(content)), portion: portion))
+    case .paragraph(let content): result.append(MemoBlock(.paragraph(prose(content, .paragraph)), portion: portion))
     case .heading(let level, let content): result.append(heading(level: level, content, at: block.span))
     case .blockQuote(let children): result.append(MemoBlock(.blockQuote(self.blocks(children)), portion: nil))
     case .list(let list):
@@ -40,10 +40,21 @@ extension Walk {
     }
   }
 
+  /// The author's own words, noted as such for the checks.
+  private mutating func prose(_ content: [Inline], _ place: Prose.Place) -> [MemoInline] {
+    let (firstUse, firstMention) = (uses.count, mentions.count)
+    let resolved = inlines(content)
+    prose.append(
+      Prose(
+        file: file, content: content, place: place, section: section, uses: firstUse..<uses.count,
+        mentions: firstMention..<mentions.count))
+    return resolved
+  }
+
   private func isComment(_ html: String) -> Bool { html.hasPrefix("<!--") }
 
   private mutating func heading(level: Int, _ content: [Inline], at span: ByteRange) -> MemoBlock {
-    var content = inlines(content)
+    var content = prose(content, .heading)
     guard let entry = outline.heading(at: file.span(span)) else {
       return MemoBlock(.heading(level: level, content), portion: portion)
     }
@@ -53,11 +64,11 @@ extension Walk {
 
   private mutating func table(_ table: Block.Table) -> MemoBlock {
     var header: [[MemoInline]] = []
-    for cell in table.header { header.append(inlines(cell.content)) }
+    for cell in table.header { header.append(prose(cell.content, .cell)) }
     var rows: [[[MemoInline]]] = []
     for row in table.rows {
       var cells: [[MemoInline]] = []
-      for cell in row.cells { cells.append(inlines(cell.content)) }
+      for cell in row.cells { cells.append(prose(cell.content, .cell)) }
       rows.append(cells)
     }
     return MemoBlock(

@@ -40,7 +40,8 @@ extension Walk {
   /// What the front matter names must be there.
   mutating func checkFrontMatter() {
     guard context.extent == .page else { return }
-    for alias in frontMatter.sources where source.article(alias.article.value) == nil {
+    for alias in frontMatter.sources
+    where source.article(alias.article.value) == nil && !isFaulty(alias.article.value) {
       let nearest = NearestNames.of(alias.article.value.description, among: source.names(of: .articles))
       report(
         .unknownArticle, at: alias.article.span, "no article “\(alias.article.value)” is on file",

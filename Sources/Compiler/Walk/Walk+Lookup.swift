@@ -18,7 +18,10 @@ extension Walk {
       // An alias that leads nowhere is reported where it is defined.
       return source.article(alias.article.value)
     }
-    if let id = ArticleID(key.article), let article = source.article(id) { return article }
+    if let id = ArticleID(key.article) {
+      if let article = source.article(id) { return article }
+      if isFaulty(id) { return nil }
+    }
     let candidates = frontMatter.sources.map(\.name.value) + source.names(of: .articles)
     let nearest = NearestNames.of(key.article, among: candidates)
     report(
@@ -26,6 +29,13 @@ extension Walk {
       help: NearestNames.question(nearest).map { [$0] } ?? [],
       fixes: nearest.prefix(1).map { .replace(file.span(key.articleSpan), with: $0, safety: .needsReview) })
     return nil
+  }
+
+  /// One fault, one finding: what is wrong in a record is said of the record, not of every key that leads to it.
+  mutating func isFaulty(_ id: ArticleID) -> Bool {
+    guard source.hasRecord(id) else { return false }
+    faultyRecords.insert(id)
+    return true
   }
 
   /// The fact a key names; nil once a fault has been reported.
@@ -37,6 +47,10 @@ extension Walk {
     }
     guard let article = article(key) else { return nil }
     guard let fact = article.fact(name) else {
+      if article.hasFaultyFact(name) {
+        faultyRecords.insert(article.id)
+        return nil
+      }
       let nearest = NearestNames.of(name, among: article.facts.map(\.name.value))
       report(
         .unknownFact, at: key.factSpan, "“\(article.id)” has no fact “\(name)” on file",
@@ -54,13 +68,14 @@ extension Walk {
     return fact(key)
   }
 
-  /// The facts that a label of keys and patterns names, in the order given, each once.
+  /// The facts that a label of keys and patterns names, in the order given. A key is taken as often as it is written; a
+  /// pattern adds what is not there yet.
   mutating func facts(of directive: Directive) -> [FoundFact] {
     guard let label = directive.label else { return [] }
     var found: [FoundFact] = []
     var seen: Set<FactKey> = []
     for key in KeyText.list(label.source, at: label.span.start) {
-      for one in facts(key) where seen.insert(one.key).inserted { found.append(one) }
+      for one in facts(key) where seen.insert(one.key).inserted || !key.isPattern { found.append(one) }
     }
     return found
   }

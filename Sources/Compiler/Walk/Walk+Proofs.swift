@@ -59,10 +59,7 @@ extension Walk {
       let only = quotation.parts.count == 1
       wanted = quotation.parts.map { ($0.value, only ? fact.prefix?.value : nil, only ? fact.suffix?.value : nil) }
     }
-    return wanted.compactMap { words, prefix, suffix in
-      guard case .found(let place) = evidence.anchor(words, prefix: prefix, suffix: suffix) else { return nil }
-      return place
-    }
+    return wanted.compactMap { evidence.anchor($0.words, prefix: $0.prefix, suffix: $0.suffix).place }
   }
 
   private func remarks(on fact: Fact, in article: Article) -> [String] {

@@ -15,6 +15,7 @@ public struct Walk: Sendable {
   var diagnostics: [Diagnostic] = []
   var uses: [Use] = []
   var mentions: [Mention] = []
+  var prose: [Prose] = []
   var inclusions: [Inclusion] = []
   var memoReferences: [MemoReference] = []
   var portions: [Portion] = []
@@ -22,8 +23,12 @@ public struct Walk: Sendable {
   var waivers: [LocatedWaiver] = []
   var citations = Citations()
   var names = NamesMet()
+  /// The innermost part with a role that is being resolved.
+  var section: MemoBlock.Section.Role?
   /// The mark of the portion being resolved.
   var portion: Handling?
+  /// Articles that the briefing names and whose record, or the record of the fact named, cannot be read.
+  var faultyRecords: Set<ArticleID> = []
   var usedAliases: Set<String> = []
   var tableCount = 0
   var optionCount = 0

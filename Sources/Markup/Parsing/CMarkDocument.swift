@@ -42,27 +42,37 @@ struct CMarkDocument {
   let isTooDeep: Bool
 
   init(parsing text: [UInt8], deepest: Int) {
-    (nodes, isTooDeep) = Self.library.withLock { _ in Self.parse(text, deepest: deepest) }
+    (nodes, isTooDeep) = Self.parse(text, deepest: deepest)
   }
 
-  /// The library keeps registered extensions, and while it reads a text the characters they begin with, in globals:
-  /// two texts cannot be read at once.
-  private static let library = Mutex(())
+  /// While the library reads inlines, which it does at the end, it keeps the characters its extensions begin with in a
+  /// global table: two texts cannot be finished at once. Blocks are found, and nodes copied, outside the lock.
+  private static let finishing = Mutex(())
+
+  /// The addresses of the extensions a briefing is read with. Registering them is not safe to do twice at once.
+  private static let extensions: [UInt] = {
+    cmark_gfm_core_extensions_ensure_registered()
+    return ["table", "strikethrough", "autolink", "tasklist"].map { (name: String) in
+      unsafe UInt(bitPattern: cmark_find_syntax_extension(name))
+    }
+  }()
 
   private static func parse(_ text: [UInt8], deepest: Int) -> (nodes: [Node], isTooDeep: Bool) {
-    cmark_gfm_core_extensions_ensure_registered()
     guard let parser = unsafe cmark_parser_new(CMARK_OPT_FOOTNOTES) else { return ([], false) }
     defer { unsafe cmark_parser_free(parser) }
-    for name in ["table", "strikethrough", "autolink", "tasklist"] {
-      if let found = unsafe cmark_find_syntax_extension(name) {
-        unsafe cmark_parser_attach_syntax_extension(parser, found)
-      }
+    for address in extensions {
+      unsafe cmark_parser_attach_syntax_extension(parser, OpaquePointer(bitPattern: address))
     }
     unsafe text.withUnsafeBytes { buffer in
       // libcmark-gfm's buffers count in 32 bits; the compiler's own limit on files is far below.
       unsafe cmark_parser_feed(parser, buffer.baseAddress, buffer.count)
     }
-    guard let root = unsafe cmark_parser_finish(parser) else { return ([], false) }
+    // An address, since no pointer may cross into the lock.
+    let address = UInt(bitPattern: parser)
+    let finished = finishing.withLock { _ in
+      unsafe UInt(bitPattern: cmark_parser_finish(OpaquePointer(bitPattern: address)))
+    }
+    guard let root = unsafe UnsafeMutablePointer<cmark_node>(bitPattern: finished) else { return ([], false) }
     defer { unsafe cmark_node_free(root) }
     return unsafe copy(root, deepest: deepest)
   }

@@ -62,6 +62,14 @@ public struct Article: Sendable {
   public var related: [Related] = []
   /// In the order of the record.
   public var facts: [Fact] = []
+  /// What the record calls a fact but cannot be read as one: its own findings say why.
+  public var faultyFacts = FaultyFacts.named([])
+
+  public enum FaultyFacts: Sendable {
+    case named(Set<String>)
+    /// The whole of `facts` is no mapping.
+    case all
+  }
 
   public init(id: ArticleID, file: FilePath, title: Located<String>) {
     self.id = id
@@ -71,6 +79,14 @@ public struct Article: Sendable {
 
   /// The fact of that name; O(facts of the article).
   public func fact(_ name: some StringProtocol) -> Fact? { facts.first { $0.name.value == name } }
+
+  /// Whether the record has something of that name that cannot be read as a fact.
+  public func hasFaultyFact(_ name: String) -> Bool {
+    switch faultyFacts {
+    case .named(let names): names.contains(name)
+    case .all: true
+    }
+  }
 }
 
 /// An Admiralty grade: the source from A to F, the information from 1 to 6 (tradecraft.md, “Sources”).

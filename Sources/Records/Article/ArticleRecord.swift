@@ -53,7 +53,7 @@ public enum ArticleRecord {
       Schema.Field(
         name: "facts", expectation: "a mapping of names to facts", summary: "what it says", isRequired: false
       ) { node, article, reader in
-        article.facts = reader.facts(node, of: article.id)
+        reader.decodeFacts(node, into: &article)
       },
     ])
 }

@@ -36,22 +36,27 @@ struct FactDraft {
 }
 
 extension RecordReader {
-  mutating func facts(_ node: YAMLNode, of article: ArticleID) -> [Fact] {
+  mutating func decodeFacts(_ node: YAMLNode, into article: inout Article) {
     guard case .mapping(let entries) = node.kind else {
       reportWrongType(node, "facts are a mapping of names to facts, but this is \(node.description)")
-      return []
+      article.faultyFacts = .all
+      return
     }
-    var facts: [Fact] = []
+    var faulty: Set<String> = []
     for entry in entries {
       guard ArticleID.isWellFormed(entry.key.value) else {
         reportMalformedID(entry.key, "a fact")
         continue
       }
-      var draft = FactDraft(article: article)
+      var draft = FactDraft(article: article.id)
       FactDraft.schema.decode(entry.value, into: &draft, &self)
-      if let fact = fact(draft, named: entry.key, at: entry.value.span) { facts.append(fact) }
+      if let fact = fact(draft, named: entry.key, at: entry.value.span) {
+        article.facts.append(fact)
+      } else {
+        faulty.insert(entry.key.value)
+      }
     }
-    return facts
+    article.faultyFacts = .named(faulty)
   }
 
   private mutating func fact(_ draft: FactDraft, named name: Located<String>, at span: ByteRange) -> Fact? {

@@ -64,8 +64,11 @@ extension Evidence {
     if places.isEmpty { return .missing(nearest: nearest(to: words)) }
     if places.count > 1, prefix != nil || suffix != nil {
       let fitting = places.filter { stands($0, after: prefix, before: suffix) }
-      if fitting.count == 1 { return .found(fitting[0]) }
-      return .ambiguous(fitting.isEmpty ? places : fitting)
+      switch fitting.count {
+      case 0: return .ambiguous(places)
+      case 1: return .found(fitting[0])
+      default: return .repeated(fitting)
+      }
     }
     return places.count == 1 ? .found(places[0]) : .ambiguous(places)
   }

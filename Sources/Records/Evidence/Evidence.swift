@@ -38,6 +38,17 @@ public enum Anchor: Sendable, Hashable {
   case missing(nearest: Place?)
   /// At least two places.
   case ambiguous([Place])
+  /// At least two places that the given characters before and after fit alike; the first is taken.
+  case repeated([Place])
+
+  /// Where the words are shown to stand.
+  public var place: Place? {
+    switch self {
+    case .found(let place): place
+    case .repeated(let places): places.first
+    case .missing, .ambiguous: nil
+    }
+  }
 
   public struct Place: Sendable, Hashable {
     public let range: ByteRange
