@@ -2,6 +2,7 @@ import Compiler
 import Desk
 import Foundation
 import Output
+import Records
 import Source
 import Testing
 
@@ -18,6 +19,10 @@ import Testing
       return nil
     }
     files["desk/Articles/iwaya-kyiv-visit.txt"] = [UInt8](text)
+    // The standfirst is a sentence of the article too: the record takes it from there.
+    let record = FilePath("desk/Articles/iwaya-kyiv-visit.yaml")
+    let standfirst = String(decoding: text, as: UTF8.self).split(separator: "\n")[1]
+    files[record] = Array("abstract: >-\n  \(standfirst)\n".utf8) + (files[record] ?? [])
     return files
   }()
 
@@ -33,6 +38,12 @@ import Testing
       decoding: try #require(OutputFormat.named("text")).render(memo.memo, memo.style, .none), as: UTF8.self)
     for words in ["$3 billion", "$50 billion", "50 howitzers", "20 rocket systems", "88 vehicles", "President-elect"] {
       #expect(text.contains(words))
+    }
+    // Paragraphs are counted as the careful reader counts them, who leaves out title and standfirst.
+    for (fact, locator) in [
+      ("loan-share", "para.\u{A0}6"), ("indivisible", "para.\u{A0}3"), ("pact-signer", "standfirst"),
+    ] {
+      #expect(memo.memo.proofs.first { $0.key.fact == fact }?.locator == locator)
     }
     // Every proof shows its passage.
     #expect(memo.memo.proofs.allSatisfy { !$0.passages.isEmpty })

@@ -21,6 +21,8 @@ extension Walk {
     guard context.extent == .page, let title = frontMatter.title, let date = frontMatter.date else { return nil }
     var header = Memo.Header(
       title: title.value, date: date.value, dateText: self.date(EDTFDate(date.value), ValueFormat()).text)
+    // A title sums up the whole: without a mark of its own it is marked as the whole is.
+    if marksPortions { header.portion = banner }
     header.subtitle = frontMatter.subtitle?.value
     header.number = frontMatter.number?.value
     header.to = frontMatter.to.map(\.value)

@@ -30,6 +30,7 @@ extension Walk {
     proof.chain = fact.via.reversed().map { displayName($0.value) }
     if let publisher = article.publisher { proof.chain.append(publisherName(publisher.value)) }
     proof.remarks = remarks(on: fact, in: article)
+    proof.language = language(of: article)
     if let evidence = source.evidence(of: article) {
       var locators: [Evidence.Locator] = []
       for place in places(of: fact, in: evidence) {
@@ -86,7 +87,7 @@ extension Walk {
     return publisher.isInferred ? "[\(name)]" : name
   }
 
-  /// `para. 6`, `paras. 3, 5 and 8`, `title`, `standfirst and para. 2`.
+  /// `para. 6`, `paras. 3, 5 and 8`, `paras. 2–6`, `title`, `standfirst and para. 2`.
   static func text(of locators: [Evidence.Locator]) -> String {
     var parts: [String] = []
     if locators.contains(.title) { parts.append("title") }
@@ -97,9 +98,22 @@ extension Walk {
       }
     ).sorted()
     if !numbers.isEmpty {
-      parts.append((numbers.count == 1 ? "para.\u{A0}" : "paras.\u{A0}") + list(numbers.map(String.init)))
+      parts.append((numbers.count == 1 ? "para.\u{A0}" : "paras.\u{A0}") + list(runs(of: numbers)))
     }
     return list(parts)
+  }
+
+  /// `2–6` for three or more in a row.
+  private static func runs(of numbers: [Int]) -> [String] {
+    var runs: [ClosedRange<Int>] = []
+    for number in numbers {
+      if let last = runs.last, last.upperBound + 1 == number {
+        runs[runs.count - 1] = last.lowerBound...number
+      } else {
+        runs.append(number...number)
+      }
+    }
+    return runs.flatMap { $0.count > 2 ? ["\($0.lowerBound)–\($0.upperBound)"] : $0.map(String.init) }
   }
 
   /// A fact's value in the form a machine compares.
