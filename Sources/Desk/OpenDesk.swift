@@ -58,7 +58,7 @@ public final class OpenDesk: Sendable {
 extension OpenDesk: FactSource {
   public func article(_ id: ArticleID) -> Article? { articles.entry(id)?.article }
 
-  public func hasRecord(_ id: ArticleID) -> Bool { articles.entry(id) != nil }
+  public func hasRecord(_ id: ArticleID) -> Bool { articles.contains(id) }
 
   public func evidence(of article: Article) -> Evidence? { articles.entry(article.id)?.evidence }
 

@@ -44,6 +44,9 @@ public final class ArticleStore: Sendable {
     state.withLock { state in state.entries.sorted { $0.key < $1.key }.map(\.value) }
   }
 
+  /// Whether a record of that name is on file. Opens nothing.
+  public func contains(_ id: ArticleID) -> Bool { paths()[id] != nil }
+
   /// The names of all articles on file, sorted.
   public func names() -> [ArticleID] { paths().keys.sorted() }
 

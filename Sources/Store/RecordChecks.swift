@@ -37,10 +37,9 @@ public enum RecordChecks {
             help: NearestNames.question(NearestNames.of(key.value.fact, among: names)).map { [$0] } ?? []))
       }
     }
-    let known = Set(store.names())
     for id in [article.successor].compactMap(\.self) + article.related.compactMap(\.article)
-    where !known.contains(id.value) {
-      let nearest = NearestNames.of(id.value.description, among: known.map(\.description).sorted())
+    where !store.contains(id.value) {
+      let nearest = NearestNames.of(id.value.description, among: store.names().map(\.description))
       found.append(
         Diagnostic(
           .danglingFact, at: Span(path: article.file, range: id.span), "no article “\(id.value)” is on file",
@@ -63,23 +62,17 @@ public enum RecordChecks {
 
   /// Facts of one name, type and time about the same entities, whose figures cannot both hold.
   public static func contradictions(among articles: [Article]) -> [Diagnostic] {
-    struct Subject: Hashable {
-      let name: String
-      let kind: TypedValue.Kind
-      let about: Set<EntityReference>
-      let time: String
-    }
-    var seen: [Subject: [(Article, Fact, TypedValue)]] = [:]
+    var seen: [String: [(Article, Fact, TypedValue)]] = [:]
     var found: [Diagnostic] = []
     for article in articles {
       for fact in article.facts {
         guard case .typed(let value) = fact.value.value, value.amount != nil, !fact.about.isEmpty,
-          fact.status.value == .verified || fact.status.value == .draft, let time = fact.on ?? fact.asOf
+          fact.status.value == .verified || fact.status.value == .draft, fact.on != nil || fact.asOf != nil
         else { continue }
-        let subject = Subject(
-          name: fact.name.value, kind: value.kind, about: Set(fact.about.map(\.value)), time: time.value.description)
-        for (other, otherFact, otherValue) in seen[subject, default: []]
-        where !areCompatible(value, otherValue) && !acknowledge(article, fact, other, otherFact) {
+        for (other, otherFact, otherValue) in seen[fact.name.value, default: []]
+        where value.kind == otherValue.kind && !areCompatible(value, otherValue) && areAlike(fact, otherFact)
+          && !acknowledge(article, fact, other, otherFact)
+        {
           found.append(
             Diagnostic(
               .contradiction, at: Span(path: article.file, range: fact.value.span),
@@ -89,10 +82,16 @@ public enum RecordChecks {
               ],
               help: ["mark one of them disputed, or name the other under `contradicts`"]))
         }
-        seen[subject, default: []].append((article, fact, value))
+        seen[fact.name.value, default: []].append((article, fact, value))
       }
     }
     return found
+  }
+
+  /// Whether two facts are about the same entities and the same time.
+  private static func areAlike(_ left: Fact, _ right: Fact) -> Bool {
+    (left.on ?? left.asOf)?.value == (right.on ?? right.asOf)?.value
+      && Set(left.about.map(\.value)) == Set(right.about.map(\.value))
   }
 
   private static func areCompatible(_ left: TypedValue, _ right: TypedValue) -> Bool {

@@ -34,14 +34,14 @@ struct Citations: Sendable {
       number: number, occurrence: entries[number - 1].marks, note: note, proof: proof, isImplied: implied)
   }
 
-  /// The index of a fact's proof, made the first time it is asked for.
-  mutating func proof(of found: FoundFact, make: (Int) -> Proof) -> Int {
-    if let known = proofIndices[found.key] { return known }
-    let number = number(of: found.article)
+  /// The index of a fact's proof, once there is one.
+  func proof(of key: FactKey) -> Int? { proofIndices[key] }
+
+  mutating func add(_ proof: Proof, of article: Article) -> Int {
     let index = proofs.count
-    proofs.append(make(number))
-    entries[number - 1].proofs.append(index)
-    proofIndices[found.key] = index
+    entries[number(of: article) - 1].proofs.append(index)
+    proofIndices[proof.key] = index
+    proofs.append(proof)
     return index
   }
 

@@ -17,9 +17,8 @@ extension Walk {
   }
 
   mutating func proof(of found: FoundFact) -> Int {
-    let made = { (walk: Walk, number: Int) in walk.makeProof(found, endnote: number) }
-    let snapshot = self
-    return citations.proof(of: found) { made(snapshot, $0) }
+    if let known = citations.proof(of: found.key) { return known }
+    return citations.add(makeProof(found, endnote: citations.number(of: found.article)), of: found.article)
   }
 
   private func makeProof(_ found: FoundFact, endnote: Int) -> Proof {
