@@ -26,12 +26,18 @@ public protocol FactSource: Sendable {
   /// Whether the desk has a file at that path below its folder.
   func hasFile(_ path: String) -> Bool
 
+  /// The SQL of a named query, from the desk's `Queries/NAME.sql`; nil where there is none.
+  func query(_ name: String) -> SourceFile?
+
+  /// What a query over the whole store gives.
+  func rows(of request: QueryRequest) -> Result<QueryRows, QueryFault>
+
   /// The names a mistyped one could have meant. Asked only when something is not found.
   func names(of kind: NameKind) -> [String]
 }
 
 /// What names are asked for.
-public enum NameKind: Sendable, Hashable { case articles, entities, memos, files }
+public enum NameKind: Sendable, Hashable { case articles, entities, memos, files, queries }
 
 /// What became of asking for a file to include.
 public enum IncludeLookup: Sendable {

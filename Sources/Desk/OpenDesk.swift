@@ -84,11 +84,22 @@ extension OpenDesk: FactSource {
     return outline
   }
 
+  public func query(_ name: String) -> SourceFile? {
+    guard let path = inside("Queries/\(name).sql"), let bytes = try? files.contents(of: path) else { return nil }
+    return SourceFile(path: path, bytes: bytes)
+  }
+
+  public func rows(of request: QueryRequest) -> Result<QueryRows, QueryFault> {
+    .failure(QueryFault(.unavailable, "this desk has no index"))
+  }
+
   public func names(of kind: NameKind) -> [String] {
     switch kind {
     case .articles: articles.names().map(\.description)
     case .entities: entities.byID.keys.map(\.description).sorted()
     case .memos: memoPaths().map(folder.name)
+    case .queries:
+      files.files(below: folder.root.appending("Queries"), withExtensions: ["sql"]).map { String($0.stem) }
     case .files:
       files.files(below: folder.root, withExtensions: ["md", "png", "jpg", "jpeg", "svg", "gif", "webp"])
         .compactMap { $0.relative(to: folder.root) }

@@ -19,6 +19,7 @@ enum PlainText {
         append(content, to: &text)
       case .footnoteReference, .citation: break
       case .value(let value): text += value.text
+      case .derived(let derived): text += derived.text
       case .quotation(let quotation): text += quotation.isMarkedByAuthor ? quotation.text : "“\(quotation.text)”"
       case .mention(let name, _): text += name
       case .reference(let words, _): text += words

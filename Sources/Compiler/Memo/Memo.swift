@@ -21,10 +21,12 @@ public struct Memo: Sendable {
   public var proofs: [Proof]
   /// Every fact printed, in order of first use.
   public var facts: [FactUse]
+  /// How each derived value came about, in order of first use; values refer to it by index.
+  public var derivations: [Derivation]
 
   public init(
     header: Header?, banner: Handling?, language: String, blocks: [MemoBlock], endnotes: [Endnote] = [],
-    sourceSummary: [String] = [], proofs: [Proof] = [], facts: [FactUse] = []
+    sourceSummary: [String] = [], proofs: [Proof] = [], facts: [FactUse] = [], derivations: [Derivation] = []
   ) {
     self.header = header
     self.banner = banner
@@ -34,6 +36,7 @@ public struct Memo: Sendable {
     self.sourceSummary = sourceSummary
     self.proofs = proofs
     self.facts = facts
+    self.derivations = derivations
   }
 
   /// The header block of a memo.

@@ -25,6 +25,7 @@ public struct MemoBlock: Sendable {
     case htmlBlock(String)
     case thematicBreak
     case table(Table)
+    case chart(Chart)
     case footnoteDefinition(Footnote)
     case quotation(Quotation)
     case timeline([TimelineEntry])

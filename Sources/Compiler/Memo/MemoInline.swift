@@ -16,6 +16,7 @@ public indirect enum MemoInline: Sendable {
   case image(source: String, title: String, [MemoInline])
   case footnoteReference(Inline.FootnoteReference)
   case value(Value)
+  case derived(Derived)
   case quotation(Quotation)
   case citation([CitationMark])
   /// A person, organisation, place or publication by name.
@@ -46,6 +47,20 @@ public indirect enum MemoInline: Sendable {
       self.machine = machine
       self.key = key
       self.proof = proof
+    }
+  }
+
+  /// A value computed from facts as printed.
+  public struct Derived: Sendable {
+    public var text: String
+    public var machine: Value.Machine
+    /// Index into the memo's derivations.
+    public var derivation: Int
+
+    public init(text: String, machine: Value.Machine, derivation: Int) {
+      self.text = text
+      self.machine = machine
+      self.derivation = derivation
     }
   }
 

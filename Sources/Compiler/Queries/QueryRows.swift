@@ -7,6 +7,8 @@ public struct QueryRows: Sendable, Hashable {
     case null
     case number(Decimal)
     case text(String)
+    /// A value of a fact, or of several taken together by `sum`, `min` or `max`: with its unit and qualifier.
+    case value(TypedValue)
   }
 
   /// As the query names them.

@@ -48,6 +48,7 @@ extension HTMLPrinter {
     case .footnoteReference(let reference):
       footnoteReference(label: reference.label, number: reference.number, occurrence: reference.occurrence)
     case .value(let value): self.value(value)
+    case .derived(let derived): out.text(derived.text)
     case .quotation(let quotation): self.quotation(quotation)
     case .citation(let marks): citation(marks)
     case .mention(let text, let entity): mention(text, entity: entity)

@@ -68,6 +68,7 @@ struct HTMLPrinter {
       out.startLine()
       out.raw("<hr\(void)\n")
     case .table(let table): self.table(table, of: block)
+    case .chart(let chart): self.table(chart.table, of: block)
     case .footnoteDefinition(let footnote): self.footnote(footnote)
     case .quotation(let quotation): self.quotation(quotation, of: block)
     case .timeline(let entries): timeline(entries, of: block)

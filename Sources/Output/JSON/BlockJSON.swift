@@ -26,6 +26,7 @@ enum BlockJSON {
     case .htmlBlock: "html"
     case .thematicBreak: "thematic-break"
     case .table: "table"
+    case .chart: "chart"
     case .footnoteDefinition: "footnote"
     case .quotation: "quotation"
     case .timeline: "timeline"
@@ -50,6 +51,7 @@ enum BlockJSON {
       json.member("text", literal)
     case .htmlBlock(let html): json.member("text", html)
     case .table(let table): self.table(table, in: &json)
+    case .chart(let chart): self.table(chart.table, in: &json)
     case .footnoteDefinition(let footnote):
       json.member("label", footnote.label)
       json.member("number", footnote.number)

@@ -31,6 +31,11 @@ enum InlineJSON {
       case .footnoteReference(let reference):
         object("footnote-reference", in: &json) { $0.member("number", reference.number) }
       case .value(let value): self.value(value, in: &json)
+      case .derived(let derived):
+        object("derived", in: &json) { json in
+          json.member("text", derived.text)
+          json.member("derivation", derived.derivation)
+        }
       case .quotation(let quotation):
         object("quotation", in: &json) { json in
           json.member("text", quotation.text)

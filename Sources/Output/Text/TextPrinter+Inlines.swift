@@ -37,6 +37,7 @@ extension TextPrinter {
       case .footnoteReference(let reference):
         run.append(whole: "[\(FootnoteMark.letters(reference.number))]", joined: true)
       case .value(let value): words(value.text)
+      case .derived(let derived): words(derived.text)
       case .quotation(let quotation):
         run.append(quotation.isMarkedByAuthor ? quotation.text : "“\(quotation.text)”")
       case .citation(let marks):

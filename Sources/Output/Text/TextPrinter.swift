@@ -99,6 +99,7 @@ struct TextPrinter {
     case .htmlBlock: needsGap = needsGap || !out.isEmpty
     case .thematicBreak: centred(TextRun("* * *"))
     case .table(let table): self.table(table, portion: block.portion)
+    case .chart(let chart): self.table(chart.table, portion: block.portion)
     case .footnoteDefinition(let footnote): self.footnote(footnote)
     case .quotation(let quotation): self.quotation(quotation, portion: block.portion)
     case .timeline(let entries): timeline(entries, portion: block.portion)
