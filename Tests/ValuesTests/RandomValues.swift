@@ -19,8 +19,9 @@ struct RandomValues {
   private static let codes = [
     "USD", "EUR", "GBP", "JPY", "UAH", "CHF", "CNY", "PLN", "AUD", "KWD", "SEK", "TRY", "CLF", "XDR", "BOB",
   ]
+  /// Not `d`: its name is that of the counted noun `day`.
   private static let units = [
-    "km", "m", "kg", "t", "kWh", "MW", "d", "pp", "bp", "ha", "m²", "°C", "bbl", "km/h", "day", "month", "year",
+    "km", "m", "kg", "t", "kWh", "MW", "pp", "bp", "ha", "m²", "°C", "bbl", "km/h", "day", "month", "year",
     "vehicle", "howitzer", "rocket system", "barrel of oil", "attorney general", "aircraft", "party", "MP",
   ]
   private static let qualifiers = ["", "", "about ", "over ", "under ", "up to ", "at least "]
@@ -39,7 +40,7 @@ struct RandomValues {
     case 1:
       // Ends of different scales.
       let low = Int.random(in: 1..<2000, using: &random)
-      return "\(low) to \(Int.random(in: 1..<900, using: &random)) \(pick(["million", "billion"]))"
+      return "\(low)-\(Int.random(in: 1..<900, using: &random))\(pick(["000000", "0000000", "000000000"]))"
     case 2: return pick(Self.qualifiers) + "\(Int.random(in: 0...130, using: &random))\(scale)"
     case 3: return "-\(decimal())\(scale)"
     default: return pick(Self.qualifiers) + decimal() + scale

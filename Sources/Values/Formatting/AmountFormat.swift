@@ -10,6 +10,7 @@ struct PrintedFigure {
 struct AmountFormat {
   let conventions: Conventions
   let forms: LanguageForms
+  let numbers: NumberForms
   let context: FormatContext
   let option: FormatOption?
   let rounding: Rounding?
@@ -17,6 +18,7 @@ struct AmountFormat {
   init(_ conventions: Conventions, context: FormatContext, option: FormatOption?, rounding: Rounding?) {
     self.conventions = conventions
     forms = conventions.forms
+    numbers = conventions.numberForms
     self.context = context
     self.option = option
     self.rounding = rounding
@@ -47,7 +49,6 @@ struct AmountFormat {
   func magnitude(
     _ figure: ScaledFigure, _ grammaticalCase: GrammaticalCase, omittingScale: Bool = false
   ) -> String {
-    let numbers = conventions.numberForms
     let abbreviates = option == .short || conventions.scaleWords == .abbreviations
     var text = ""
     for part in figure.parts {

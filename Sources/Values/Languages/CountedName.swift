@@ -70,6 +70,19 @@ struct CountedName: Sendable, Hashable {
     }
   }
 
-  /// Every form, to be read back.
-  var forms: Set<String> { [one, few, many, other, scaled, accusativeOne] }
+  /// Every form, to be read back, with plain blanks.
+  var forms: Set<String> {
+    Set([one, few, many, other, scaled, accusativeOne].map(Pattern.plainBlanks))
+  }
+
+  /// The keys by every form of their names; of two keys with one name the preferred one.
+  static func index(
+    _ names: [String: CountedName], preferring isPreferred: (String, String) -> Bool
+  ) -> [String: String] {
+    var keys: [String: String] = [:]
+    for (key, name) in names {
+      for form in name.forms { keys[form] = keys[form].map { isPreferred(key, $0) ? key : $0 } ?? key }
+    }
+    return keys
+  }
 }

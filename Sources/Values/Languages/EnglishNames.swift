@@ -16,11 +16,16 @@ enum EnglishNames {
   static let currencies = Dictionary(
     uniqueKeysWithValues: Currency.all.map { ($0.code, CountedName($0.name, $0.pluralName)) })
 
-  static let britishUnits = UnitSymbols.names.mapValues { CountedName($0, EnglishPlural.plural(of: $0)) }
+  static let britishUnits = units { $0 }
 
-  static let americanUnits = UnitSymbols.names.mapValues {
-    let name = american($0)
-    return CountedName(name, EnglishPlural.plural(of: name))
+  static let americanUnits = units(american)
+
+  /// The symbols' names, and the counted nouns that share one: on file `3 day` is more common than `3 d`.
+  private static func units(_ spelling: (String) -> String) -> [String: CountedName] {
+    let symbols = UnitSymbols.names.mapValues(spelling)
+    let nouns = ["second", "minute", "hour", "day"].map { ($0, $0) }
+    return symbols.merging(nouns) { symbol, _ in symbol }
+      .mapValues { CountedName($0, EnglishPlural.plural(of: $0)) }
   }
 
   /// American spelling: `kilometer`, `liter`, `metric ton`.

@@ -1,5 +1,8 @@
 /// What the printing and reading of values needs to know of a language: one declaration for each.
-struct LanguageForms: Sendable {
+///
+/// A class though it never changes: every formatter and reader holds one, and a copy would retain
+/// each of its hundred words and phrases.
+final class LanguageForms: Sendable {
   /// How a memo of this language prints values when its style does not say.
   let usual: Conventions
   let numbers: NumberForms
@@ -15,6 +18,26 @@ struct LanguageForms: Sendable {
   let names: NameForms
   /// Words that melt together in any phrase: `de un` → `d’un`. Reading takes them apart again.
   let contractions: [(apart: String, together: String)]
+
+  init(
+    usual: Conventions, numbers: NumberForms, scales: ScaleForms, cardinals: CardinalWords, plural: PluralRule,
+    qualifiers: QualifierForms, ranges: RangeForms, percent: PercentForms, currencies: CurrencyForms, units: UnitForms,
+    dates: DateLanguage, names: NameForms, contractions: [(apart: String, together: String)]
+  ) {
+    self.usual = usual
+    self.numbers = numbers
+    self.scales = scales
+    self.cardinals = cardinals
+    self.plural = plural
+    self.qualifiers = qualifiers
+    self.ranges = ranges
+    self.percent = percent
+    self.currencies = currencies
+    self.units = units
+    self.dates = dates
+    self.names = names
+    self.contractions = contractions
+  }
 
   /// The declarations, by the tag each is looked up with: a language, or a language and region.
   static let declared: [(tag: String, forms: LanguageForms)] = [

@@ -6,7 +6,7 @@ extension Pattern {
   func match(
     _ text: Substring, accept: (_ slot: Character, _ content: Substring) -> Bool
   ) -> [Character: Substring]? {
-    Pattern.match(pieces[...], text, accept)
+    Pattern.match(plainPieces[...], text, accept)
   }
 
   private static func match(
@@ -16,9 +16,8 @@ extension Pattern {
     let rest = pieces.dropFirst()
     switch piece {
     case .literal(let literal):
-      let plain = plainBlanks(literal)
-      guard text.hasPrefix(plain) else { return nil }
-      return match(rest, text.dropFirst(plain.count), accept)
+      guard text.hasPrefix(literal) else { return nil }
+      return match(rest, text.dropFirst(literal.count), accept)
     case .slot(let name):
       if rest.isEmpty { return accept(name, text) ? [name: text] : nil }
       var end = text.startIndex
@@ -37,7 +36,7 @@ extension Pattern {
   /// Whether the literal that comes next, if one does, stands at the beginning of the text.
   private static func couldBegin(_ text: Substring, _ pieces: ArraySlice<Piece>) -> Bool {
     guard case .literal(let literal)? = pieces.first else { return true }
-    return text.hasPrefix(plainBlanks(literal))
+    return text.hasPrefix(literal)
   }
 
   /// The text with every blank (no-break, thin, narrow) as an ordinary one.

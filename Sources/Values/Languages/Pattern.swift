@@ -8,6 +8,8 @@ struct Pattern: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   let pieces: [Piece]
+  /// The pieces with plain blanks, to be matched.
+  let plainPieces: [Piece]
 
   init(stringLiteral source: String) {
     var pieces: [Piece] = []
@@ -25,10 +27,18 @@ struct Pattern: Hashable, Sendable, ExpressibleByStringLiteral {
       }
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }
-    self.pieces = pieces
+    self.init(pieces: pieces)
   }
 
-  init(pieces: [Piece]) { self.pieces = pieces }
+  init(pieces: [Piece]) {
+    self.pieces = pieces
+    plainPieces = pieces.map { piece in
+      switch piece {
+      case .literal(let literal): .literal(Pattern.plainBlanks(literal))
+      case .slot: piece
+      }
+    }
+  }
 
   /// The phrase with its places filled; a place without a value stays empty.
   func filled(_ values: [Character: String]) -> String {

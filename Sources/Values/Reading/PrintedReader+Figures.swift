@@ -99,7 +99,6 @@ extension PrintedReader {
 
   /// The digits the text begins with, read by the separators of the conventions, and what follows.
   private func digits(_ text: Substring) -> (Decimal, Substring)? {
-    let numbers = conventions.numberForms
     let (group, decimal) = (Pattern.plainBlanks(numbers.groupMark), numbers.decimalMark)
     var end = text.startIndex
     var normal = ""

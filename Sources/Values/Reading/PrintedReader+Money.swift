@@ -16,7 +16,8 @@ extension PrintedReader {
     let currencies = forms.currencies
     let phrases: [(Pattern, (Substring) -> Currency?)] = [
       (currencies.symbol, { Currency.marked(by: $0) }), (currencies.code, { Currency(code: $0) }),
-      (currencies.scaledCode, { Currency(code: $0) }), (currencies.name, { currencies.currency(named: $0) }),
+      (currencies.scaledCode, { Currency(code: $0) }),
+      (currencies.name, { currencies.codes[String($0)].flatMap { Currency(code: $0) } }),
     ]
     for (phrase, read) in phrases {
       var currency: Currency?
@@ -31,7 +32,8 @@ extension PrintedReader {
           currency = read(content)
           return currency != nil
         default:
-          span = phrase.ends(with: "m") && !isNegative
+          span =
+            phrase.ends(with: "m") && !isNegative
             ? self.span(content) : magnitude(content).map { FigureSpan(low: $0.value, high: nil) }
           return span != nil
         }
@@ -56,12 +58,4 @@ extension Currency {
     }
     return bySymbol
   }()
-}
-
-extension CurrencyForms {
-  /// The currency of a name in any of its forms.
-  fileprivate func currency(named name: Substring) -> Currency? {
-    let name = String(name)
-    return names.first { $0.value.forms.contains(name) }.flatMap { Currency(code: $0.key) }
-  }
 }

@@ -5,10 +5,12 @@
 struct PrintedReader {
   let conventions: Conventions
   let forms: LanguageForms
+  let numbers: NumberForms
 
   init(_ conventions: Conventions) {
     self.conventions = conventions
     forms = conventions.forms
+    numbers = conventions.numberForms
   }
 
   /// The value of a kind; `original` is the text before any change, for dates printed as EDTF.
@@ -95,23 +97,10 @@ struct PrintedReader {
 
   /// The unit of a printed symbol, name or noun. A noun of one's own stands apart from its figure.
   private func unit(_ label: Substring, isGlued: Bool) -> Unit? {
-    guard !isGlued else { return forms.units.text(ofName: label).flatMap { Unit($0) } }
-    guard let first = label.first, !first.isNumber, first != " " else { return nil }
-    if let known = forms.units.text(ofSymbol: label) ?? forms.units.text(ofName: label) { return Unit(known) }
-    return Unit(label)
-  }
-}
-
-extension UnitForms {
-  /// What a record holds for a printed symbol of this language.
-  fileprivate func text(ofSymbol label: Substring) -> String? {
-    symbols.filter { $0.value == label }.keys.max()
-  }
-
-  /// What a record holds for a name: the English noun where there is one, else the symbol.
-  fileprivate func text(ofName label: Substring) -> String? {
     let label = String(label)
-    let texts = names.filter { $0.value.forms.contains { Pattern.plainBlanks($0) == label } }.keys
-    return texts.first { Unit($0)?.form == .noun } ?? texts.max()
+    guard !isGlued else { return forms.units.texts[label].flatMap { Unit($0) } }
+    guard let first = label.first, !first.isNumber, first != " " else { return nil }
+    if let known = forms.units.recordSymbols[label] ?? forms.units.texts[label] { return Unit(known) }
+    return Unit(label)
   }
 }
