@@ -114,7 +114,9 @@ struct CountFormat {
   }
 
   private func fit(_ value: Decimal) -> ScaledFigure {
-    ScaledFigure.fit(value, to: forms.scales, search: .largestOnly, rounding: amounts.rounding)
+    // Words have scales of their own: 十二万.
+    if option == .words, value.magnitude < Decimal(1_000_000) { return unscaled(value) }
+    return ScaledFigure.fit(value, to: forms.scales, search: .largestOnly, rounding: amounts.rounding)
   }
 
   private func unscaled(_ value: Decimal) -> ScaledFigure {

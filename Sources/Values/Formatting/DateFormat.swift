@@ -113,7 +113,8 @@ struct DateFormat {
   private func qualified(_ point: EDTFPoint, _ words: PointForms) -> String {
     let text =
       point.isApproximate
-      ? (showsDay(point) ? dates.dayLinks : dates.links).about.filled(plain(point, forms.governed)) : plain(point, words)
+      ? (showsDay(point) ? dates.dayLinks : dates.links).about.filled(plain(point, forms.governed))
+      : plain(point, words)
     return point.isUncertain ? dates.uncertain.filled(text) : text
   }
 

@@ -67,7 +67,9 @@ struct ScaledFigure {
       guard let count = rest.scaled(byPowerOfTen: -scale.power)?.rounded(toPlaces: 0, rule: .down),
         let taken = count.scaled(byPowerOfTen: scale.power), let left = rest.whole(minus: taken)
       else { return ScaledFigure(value) }
-      if !count.isZero { parts.append(Part(value: parts.isEmpty && value.isNegative ? count.negated : count, scale: scale)) }
+      if !count.isZero {
+        parts.append(Part(value: parts.isEmpty && value.isNegative ? count.negated : count, scale: scale))
+      }
       rest = left
     }
     if !rest.isZero { parts.append(Part(value: rest, scale: nil)) }

@@ -26,9 +26,10 @@ struct CardinalWords: Sendable {
 /// The number words of a language, to look a number up by its words.
 struct CardinalIndex: Sendable {
   private let small: [String: Int]
-  /// Thousands with what joins them to a rest, longest first per number of letters.
   private let thousands: [String: Int]
   private let joints: Set<String>
+  /// The letters of the longest word for thousands.
+  private let longest: Int
 
   init(
     belowThousand: (Int, Gender?) -> String, thousands spelledThousands: (Int) -> String,
@@ -41,14 +42,16 @@ struct CardinalIndex: Sendable {
     self.small = small
     thousands = Dictionary((1..<1000).map { (spelledThousands($0), $0) }) { first, _ in first }
     joints = Set((1..<1000).map(joint))
+    longest = thousands.keys.map(\.count).max() ?? 0
   }
 
   /// The number the words spell, in lower case as they are printed.
   func value(of words: Substring) -> Int? {
+    guard words.first?.isLetter == true else { return nil }
     if let value = small[String(words)] { return value }
     if let count = thousands[String(words)] { return count * 1000 }
     var end = words.startIndex
-    while end < words.endIndex {
+    for _ in 0..<longest where end < words.endIndex {
       end = words.index(after: end)
       guard let count = thousands[String(words[..<end])] else { continue }
       let tail = words[end...]

@@ -1,5 +1,5 @@
 /// How a language writes years; `{y}` is the number.
-struct YearForms: Sendable {
+struct YearForms: Hashable, Sendable {
   let plain: Pattern
   /// Before year 1.
   let beforeChrist: Pattern
@@ -9,7 +9,7 @@ struct YearForms: Sendable {
 
 /// One point in time: `{d}` day, `{M}` the month's name beside it, `{N}` the month's name alone,
 /// `{S}` season, `{Y}` the year as it stands behind those, `{y}` its number.
-struct PointForms: Sendable {
+struct PointForms: Hashable, Sendable {
   let day: Pattern
   let dayAlone: Pattern
   let month: Pattern
@@ -24,7 +24,7 @@ struct PointForms: Sendable {
 }
 
 /// The forms of dates in one order of their parts.
-struct DateForms: Sendable {
+struct DateForms: Hashable, Sendable {
   /// As dates stand by themselves.
   let point: PointForms
   /// As they stand behind the words of ``DateLinks``.
@@ -86,6 +86,28 @@ struct DateLanguage: Sendable {
   /// A date of which no part is known.
   let unknown: String
 
-  /// Every set of forms a date can have been printed by.
-  var all: [DateForms] { [dayFirst, monthFirst, associatedPress, short] }
+  /// Every set of forms a date can have been printed by, each once.
+  let all: [DateForms]
+
+  init(
+    associatedPress: DateForms, monthFirst: DateForms, dayFirst: DateForms, short: DateForms, firstDay: String,
+    dayLinks: DateLinks, links: DateLinks, joint: String, uncertain: Pattern, endUnknown: Pattern,
+    startUnknown: Pattern, unknown: String
+  ) {
+    self.associatedPress = associatedPress
+    self.monthFirst = monthFirst
+    self.dayFirst = dayFirst
+    self.short = short
+    self.firstDay = firstDay
+    self.dayLinks = dayLinks
+    self.links = links
+    self.joint = joint
+    self.uncertain = uncertain
+    self.endUnknown = endUnknown
+    self.startUnknown = startUnknown
+    self.unknown = unknown
+    all = [dayFirst, monthFirst, associatedPress, short].reduce(into: []) { distinct, forms in
+      if !distinct.contains(forms) { distinct.append(forms) }
+    }
+  }
 }

@@ -58,7 +58,7 @@ extension LanguageForms {
   private static func point(
     _ day: Pattern, _ dayAlone: Pattern, beside: [String], alone: [String]
   ) -> PointForms {
-    let years = YearForms(plain: "{y}", beforeChrist: "{y} BC", early: "AD {y}")
+    let years = YearForms(plain: "{y}", beforeChrist: "{y}~BC", early: "AD~{y}")
     return PointForms(
       day: day, dayAlone: dayAlone, month: "{N} {Y}", season: "{S} {Y}", decade: "{y}s", year: years,
       attachedYear: years, monthsBesideDay: beside, monthsAlone: alone,

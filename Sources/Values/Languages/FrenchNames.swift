@@ -10,7 +10,8 @@ enum FrenchNames {
   ]
 
   static let cardinals = CardinalWords(
-    belowThousand: belowThousand, thousands: thousands, joint: { _ in " " }, beginSentences: true, minus: "moins", index: { index })
+    belowThousand: belowThousand, thousands: thousands, joint: { _ in " " }, beginSentences: true, minus: "moins",
+    index: { index })
 
   private static let index = CardinalIndex(belowThousand: belowThousand, thousands: thousands, joint: { _ in " " })
 

@@ -10,7 +10,8 @@ enum GermanNames {
   ]
 
   static let cardinals = CardinalWords(
-    belowThousand: belowThousand, thousands: thousands, joint: { _ in "" }, beginSentences: true, minus: "minus", index: { index })
+    belowThousand: belowThousand, thousands: thousands, joint: { _ in "" }, beginSentences: true, minus: "minus",
+    index: { index })
 
   private static let index = CardinalIndex(belowThousand: belowThousand, thousands: thousands, joint: { _ in "" })
 

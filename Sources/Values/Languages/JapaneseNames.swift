@@ -1,7 +1,8 @@
 /// The Japanese words beside figures.
 enum JapaneseNames {
   static let cardinals = CardinalWords(
-    belowThousand: belowThousand, thousands: thousands, joint: { _ in "" }, beginSentences: false, minus: "マイナス", index: { index })
+    belowThousand: belowThousand, thousands: thousands, joint: { _ in "" }, beginSentences: false, minus: "マイナス",
+    index: { index })
 
   private static let index = CardinalIndex(belowThousand: belowThousand, thousands: thousands, joint: { _ in "" })
 

@@ -32,6 +32,22 @@ struct ScaleForms: Sendable {
   let abbreviationJoint: String
   /// The fewest digits that are grouped before a scale word.
   let groupsFrom: Int
+  /// What can stand behind a figure, joint included and with plain blanks.
+  let endings: [(text: String, scale: Scale)]
+
+  init(
+    scales: [Scale], composition: Composition, joint: String, abbreviationJoint: String, groupsFrom: Int
+  ) {
+    self.scales = scales
+    self.composition = composition
+    self.joint = joint
+    self.abbreviationJoint = abbreviationJoint
+    self.groupsFrom = groupsFrom
+    endings = scales.flatMap { scale in
+      let texts = scale.name.forms.map { joint + $0 } + [abbreviationJoint + scale.abbreviation]
+      return texts.map { (Pattern.plainBlanks($0), scale) }
+    }
+  }
 }
 
 /// A phrase around a figure, and the case it puts it into.

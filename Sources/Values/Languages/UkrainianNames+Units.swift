@@ -3,7 +3,8 @@ extension UkrainianNames {
     "pp": CountedName(slavic: "відсотковий пункт", "відсоткові пункти", "відсоткових пунктів", "відсоткового пункту"),
     "bp": CountedName(slavic: "базисний пункт", "базисні пункти", "базисних пунктів", "базисного пункту"),
     "mm": metre("міліметр"), "cm": metre("сантиметр"), "m": metre("метр"), "km": metre("кілометр"),
-    "nmi": CountedName(slavic: "морська миля", "морські милі", "морських миль", "морської милі", accusative: "морську милю", .feminine),
+    "nmi": CountedName(
+      slavic: "морська миля", "морські милі", "морських миль", "морської милі", accusative: "морську милю", .feminine),
     "km²": squared("кілометр"), "km2": squared("кілометр"), "m²": squared("метр"), "m2": squared("метр"),
     "m³": cubed, "m3": cubed, "ha": metre("гектар"), "L": metre("літр"), "l": metre("літр"), "g": metre("грам"),
     "kg": metre("кілограм"), "t": feminine("тонн"), "kt": feminine("кілотонн"), "Mt": feminine("мегатонн"),

@@ -15,7 +15,8 @@ enum UkrainianNames {
   ]
 
   static let cardinals = CardinalWords(
-    belowThousand: belowThousand, thousands: thousands, joint: { _ in " " }, beginSentences: true, minus: "мінус", index: { index })
+    belowThousand: belowThousand, thousands: thousands, joint: { _ in " " }, beginSentences: true, minus: "мінус",
+    index: { index })
 
   private static let index = CardinalIndex(belowThousand: belowThousand, thousands: thousands, joint: { _ in " " })
 
@@ -63,7 +64,8 @@ enum UkrainianNames {
     "GBP": CountedName(slavic: "фунт стерлінгів", "фунти стерлінгів", "фунтів стерлінгів", "фунта стерлінгів"),
     "JPY": CountedName(slavic: "єна", "єни", "єн", "єни", accusative: "єну", .feminine),
     "UAH": CountedName(slavic: "гривня", "гривні", "гривень", "гривні", accusative: "гривню", .feminine),
-    "CHF": CountedName(slavic: "швейцарський франк", "швейцарські франки", "швейцарських франків", "швейцарського франка"),
+    "CHF": CountedName(
+      slavic: "швейцарський франк", "швейцарські франки", "швейцарських франків", "швейцарського франка"),
     "CNY": CountedName(slavic: "юань", "юані", "юанів", "юаня"),
     "PLN": CountedName(slavic: "злотий", "злоті", "злотих", "злотого"),
     "RUB": CountedName(slavic: "російський рубль", "російські рублі", "російських рублів", "російського рубля"),

@@ -10,8 +10,7 @@ extension Conventions {
   ///
   /// - Throws: a ``ValueError`` for the whole text where it is no such value.
   public func parse(_ text: String, as kind: TypedValue.Kind) throws(ValueError) -> TypedValue {
-    // No printed value is as long, and reading tries the places at which a phrase can be cut.
-    if kind != .text, kind != .quote, text.utf8.count <= 400 {
+    if text.utf8.count <= kind.longestPrinted {
       for candidate in candidates(text) {
         if let value = PrintedReader(self).value(candidate[...], as: kind, original: text) { return value }
       }
@@ -35,6 +34,18 @@ extension Conventions {
     return candidates.flatMap { candidate in
       let apart = forms.uncontracted(candidate)
       return apart == candidate ? [candidate] : [candidate, apart]
+    }
+  }
+}
+
+extension TypedValue.Kind {
+  /// More bytes than any printed value has; reading tries the places at which a phrase can be cut.
+  fileprivate var longestPrinted: Int {
+    switch self {
+    case .money, .number, .percent, .date: 240
+    // A counted noun may have two hundred.
+    case .quantity: 440
+    case .text, .quote: 0
     }
   }
 }

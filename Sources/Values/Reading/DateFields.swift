@@ -79,6 +79,8 @@ struct DateFields {
   }
 
   private static func attachedYear(_ text: Substring, _ words: PointForms) -> (number: Int, unspecified: Int)? {
+    // Twelve digits and an era; longer text is not tried by every form of a year.
+    guard text.utf8.count <= 48 else { return nil }
     if let year = words.attachedYear.read(text) { return (year, 0) }
     var decade: Int?
     let found = words.decade.match(text) { _, content in

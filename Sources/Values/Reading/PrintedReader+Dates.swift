@@ -51,6 +51,8 @@ extension PrintedReader {
 
   /// A point with its marks.
   private func point(_ text: Substring, isGoverned: Bool) -> EDTFPoint? {
+    // Half of what an interval may have.
+    guard text.utf8.count <= 120 else { return nil }
     if let inner = content(of: dates.uncertain, in: text, { certain($0, isGoverned: isGoverned) }) {
       return inner.marked(isUncertain: true, isApproximate: inner.isApproximate)
     }

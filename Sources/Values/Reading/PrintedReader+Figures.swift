@@ -16,6 +16,7 @@ extension PrintedReader {
 
   /// A figure or a range.
   func span(_ text: Substring) -> FigureSpan? {
+    guard let first = text.first, first.isNumber || first.isLetter || "-−".contains(first) else { return nil }
     if let figure = figure(text) { return FigureSpan(low: figure.value, high: nil) }
     return range(text) { figure($0) }.flatMap { low, high in
       // A scale word said once belongs to both ends.
@@ -86,13 +87,9 @@ extension PrintedReader {
 
   /// The scale word the text begins with, and what follows; nothing may follow where one scale takes decimals.
   private func scale(_ text: Substring) -> (Scale, Substring)? {
-    for scale in forms.scales.scales {
-      let words =
-        scale.name.forms.map { forms.scales.joint + $0 } + [forms.scales.abbreviationJoint + scale.abbreviation]
-      for word in words.map(Pattern.plainBlanks) where text.hasPrefix(word) {
-        let rest = text.dropFirst(word.count)
-        if rest.isEmpty || forms.scales.composition == .summed { return (scale, rest) }
-      }
+    for (ending, scale) in forms.scales.endings where text.hasPrefix(ending) {
+      let rest = text.dropFirst(ending.count)
+      if rest.isEmpty || forms.scales.composition == .summed { return (scale, rest) }
     }
     return nil
   }
@@ -103,7 +100,7 @@ extension PrintedReader {
     var end = text.startIndex
     var normal = ""
     var pending = ""
-    for index in text.indices {
+    for index in text.indices where normal.utf8.count < 80 {
       let character = text[index]
       if character.isASCII, character.isNumber {
         normal += pending + String(character)

@@ -1,18 +1,20 @@
 extension PrintedReader {
   /// Money with a mark at one end or at both.
   func money(_ text: Substring) -> Money? {
-    guard let (qualifier, (span, currency)) = qualified(text, { marked($0) ?? markedRange($0) }) else { return nil }
+    guard let (qualifier, (span, currency)) = qualified(text, { marked($0, isEnd: false) ?? markedRange($0) }) else {
+      return nil
+    }
     return span.amount(qualifier).map { Money($0, currency) }
   }
 
   /// Two ends with a mark each: `$3 billion to $4 billion`.
   private func markedRange(_ text: Substring) -> (FigureSpan, Currency)? {
-    guard let (low, high) = range(text, { marked($0) }), low.1 == high.1, high.0.high == nil else { return nil }
+    guard let (low, high) = range(text, { marked($0, isEnd: true) }), low.1 == high.1 else { return nil }
     return (FigureSpan(low: low.0.low, high: high.0.low), high.1)
   }
 
-  /// A figure or range with one mark.
-  private func marked(_ text: Substring) -> (FigureSpan, Currency)? {
+  /// A figure or range with one mark; the end of a range is no range.
+  private func marked(_ text: Substring, isEnd: Bool) -> (FigureSpan, Currency)? {
     let currencies = forms.currencies
     let phrases: [(Pattern, (Substring) -> Currency?)] = [
       (currencies.symbol, { Currency.marked(by: $0) }), (currencies.code, { Currency(code: $0) }),
@@ -33,7 +35,7 @@ extension PrintedReader {
           return currency != nil
         default:
           span =
-            phrase.ends(with: "m") && !isNegative
+            !isEnd && phrase.ends(with: "m") && !isNegative
             ? self.span(content) : magnitude(content).map { FigureSpan(low: $0.value, high: nil) }
           return span != nil
         }

@@ -87,8 +87,8 @@ struct PrintedReader {
     for split in text.indices.dropFirst().reversed() {
       let isBlank = text[split] == " "
       let label = isBlank ? text[split...].dropFirst() : text[split...]
-      guard isBlank || forms.units.joint.isEmpty, let unit = unit(label, isGlued: !isBlank),
-        let span = span(text[..<split])
+      guard isBlank || forms.units.joint.isEmpty, let span = span(text[..<split]),
+        let unit = unit(label, isGlued: !isBlank)
       else { continue }
       return (span, unit)
     }
