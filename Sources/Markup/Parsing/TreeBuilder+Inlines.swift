@@ -67,6 +67,14 @@ extension TreeBuilder {
     var start = passFillers(literal, from: 0)
     var offset = start
     while offset < literal.count {
+      if literal[offset] == Placeholders.filler {
+        // The placeholder began in code: this is the rest of what it stood for.
+        emit(literal[start..<offset], to: &result)
+        emit(fileByte(), to: &result)
+        offset += 1
+        start = offset
+        continue
+      }
       guard literal[offset] == 0xF3, let entry = placeholders.entry(in: literal, at: offset) else {
         offset += 1
         continue
@@ -79,6 +87,12 @@ extension TreeBuilder {
       start = offset
     }
     emit(literal[start...], to: &result)
+  }
+
+  /// The byte of the file that is to be read next.
+  private func fileByte() -> ArraySlice<UInt8> {
+    let place = frame.map.source(frame.cursor)
+    return bytes[min(place, bytes.count)..<min(place + 1, bytes.count)]
   }
 
   /// Passes over what fills up a placeholder, and over the blanks that line ends have become in a label.
