@@ -33,6 +33,6 @@ struct ContentMap {
   /// Where a part of the content stands: the end is right behind the last byte, not where the next one begins.
   func span(_ start: Int, _ end: Int) -> ByteRange {
     let first = source(start)
-    return ByteRange(first..<max(first, end > start ? source(end - 1) + 1 : first))
+    return ByteRange(first..<max(first, end > start ? min(source(end - 1) + 1, source(end)) : first))
   }
 }

@@ -70,9 +70,9 @@ extension TreeBuilder {
       if literal[offset] == Placeholders.filler {
         // The placeholder began in code: this is the rest of what it stood for.
         emit(literal[start..<offset], to: &result)
-        emit(fileByte(), to: &result)
-        offset += 1
-        start = offset
+        start = literal[offset...].firstIndex { $0 != Placeholders.filler } ?? literal.count
+        emit(fileBytes(start - offset)[...], to: &result)
+        offset = start
         continue
       }
       guard literal[offset] == 0xF3, let entry = placeholders.entry(in: literal, at: offset) else {
@@ -89,10 +89,9 @@ extension TreeBuilder {
     emit(literal[start...], to: &result)
   }
 
-  /// The byte of the file that is to be read next.
-  private func fileByte() -> ArraySlice<UInt8> {
-    let place = frame.map.source(frame.cursor)
-    return bytes[min(place, bytes.count)..<min(place + 1, bytes.count)]
+  /// The bytes of the file that are to be read next.
+  private func fileBytes(_ count: Int) -> [UInt8] {
+    (frame.cursor..<frame.cursor + count).map { frame.map.source($0) }.filter { $0 < bytes.count }.map { bytes[$0] }
   }
 
   /// Passes over what fills up a placeholder, and over the blanks that line ends have become in a label.

@@ -63,8 +63,9 @@ extension TreeBuilder {
   func map(of node: CMarkDocument.Node, from first: Int) -> (map: ContentMap, lastLine: Int)? {
     let parts = TreeBuilder.lines(of: node.content)
     guard first >= 1, !parts.isEmpty else { return nil }
+    let end = min(textLines.count, node.endLine >= first ? node.endLine : textLines.count)
     var line = first
-    while line + parts.count - 1 <= textLines.count {
+    while line + parts.count - 1 <= end {
       if parts.indices.allSatisfy({ ends(textLines[line - 1 + $0], with: parts[$0]) }) {
         var map = ContentMap()
         for (index, part) in parts.enumerated() { add(part, ofLine: line + index, to: &map) }

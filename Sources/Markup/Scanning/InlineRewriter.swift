@@ -6,7 +6,7 @@ import Source
 /// put back later. Linear in the paragraph.
 struct InlineRewriter {
   private(set) var text: [UInt8] = []
-  private(set) var placeholders: Placeholders
+  private var placeholders = Placeholders()
   private(set) var suspicions: [SourceRewriter.Suspicion] = []
   private(set) var refusal: SourceRewriter.Refusal?
 
@@ -19,18 +19,18 @@ struct InlineRewriter {
 
   private let isLabel: Bool
 
-  init(
-    _ bytes: [UInt8], in range: Range<Int>, known: Set<String>, placeholders: Placeholders, isLabel: Bool = false
-  ) {
+  init(_ bytes: [UInt8], in range: Range<Int>, known: Set<String>, isLabel: Bool = false) {
     self.bytes = bytes
     self.isLabel = isLabel
     self.range = range
     self.known = known
-    self.placeholders = placeholders
     text.reserveCapacity(range.count)
   }
 
-  mutating func run() {
+  mutating func run(adding all: inout Placeholders) {
+    // Swapped, not copied: there may be thousands.
+    swap(&placeholders, &all)
+    defer { swap(&placeholders, &all) }
     var offset = range.lowerBound
     var copied = offset
     while offset < range.upperBound {

@@ -9,7 +9,7 @@ struct LabelText {
   let span: ByteRange
 
   /// What ends the line, so that a `#` at the label's end is no closing sequence (CommonMark 0.31 §4.2).
-  static let ending = [UInt8(ascii: " "), Placeholders.filler]
+  static let ending: [UInt8] = [UInt8(ascii: " "), 0x19]
 
   /// The label as a line of a text of its own.
   var heading: [UInt8] { [UInt8(ascii: "#"), UInt8(ascii: " ")] + text + LabelText.ending + [UInt8(ascii: "\n")] }
@@ -20,10 +20,8 @@ struct LabelText {
     suspicions: inout [SourceRewriter.Suspicion]
   ) {
     guard let label = directive.label, LabelText.isActive(bytes[label.span.offsets]) else { return nil }
-    var rewriter = InlineRewriter(
-      bytes, in: label.span.offsets, known: known, placeholders: placeholders, isLabel: true)
-    rewriter.run()
-    placeholders = rewriter.placeholders
+    var rewriter = InlineRewriter(bytes, in: label.span.offsets, known: known, isLabel: true)
+    rewriter.run(adding: &placeholders)
     suspicions += rewriter.suspicions
     span = label.span
     (text, map) = LabelText.line(rewriter.text, from: bytes, label.span.offsets)

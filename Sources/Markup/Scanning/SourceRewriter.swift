@@ -98,10 +98,9 @@ struct SourceRewriter {
   private mutating func flush(_ chunk: inout Int?, to end: Int) {
     guard let start = chunk else { return }
     chunk = nil
-    var scanner = InlineRewriter(bytes, in: start..<end, known: known, placeholders: placeholders)
-    scanner.run()
+    var scanner = InlineRewriter(bytes, in: start..<end, known: known)
+    scanner.run(adding: &placeholders)
     text.append(contentsOf: scanner.text)
-    placeholders = scanner.placeholders
     suspicions += scanner.suspicions
     if refusal == nil { refusal = scanner.refusal }
   }
