@@ -11,7 +11,7 @@ import Testing
     "Records": ["Source", "Values", "CYAML"],
     "Reports": ["Source"],
     "Compiler": ["Source", "Values", "Markup", "Records"],
-    "Store": ["Source", "Values", "Records"],
+    "Store": ["Source", "Values", "Records", "CSQLite"],
     "Checks": ["Source", "Values", "Markup", "Records", "Compiler", "Store"],
     "Output": ["Source", "Values", "Markup", "Records", "Reports", "Compiler"],
     "Desk": ["Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output"],
@@ -34,7 +34,7 @@ import Testing
   @Test("a C library is imported in exactly one file")
   func libraries() throws {
     let files = try Sources.swift()
-    for library in ["CCMarkGFM", "CYAML", "CUnistring", "CNettle", "Glibc"] {
+    for library in ["CCMarkGFM", "CYAML", "CUnistring", "CNettle", "CSQLite", "Glibc"] {
       #expect(files.filter { $0.imports.contains(library) }.count == 1, "\(library)")
     }
   }

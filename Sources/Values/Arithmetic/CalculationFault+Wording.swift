@@ -1,6 +1,6 @@
 extension TypedValue {
   /// The value as a message names it: with a scale word, at most six decimals, and its type.
-  var named: String { "\(spoken) (\(kind.rawValue))" }
+  public var named: String { "\(spoken) (\(kind.rawValue))" }
 
   private var spoken: String {
     switch self {

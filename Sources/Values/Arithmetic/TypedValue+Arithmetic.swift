@@ -52,6 +52,14 @@ extension TypedValue {
 }
 
 extension TypedValue {
+  /// The same value with the fewest digits: `4.20 billion USD` becomes `4.2 billion USD`.
+  public var normalized: TypedValue {
+    guard let amount else { return self }
+    return replacing(
+      Amount(low: amount.low.normalized, high: amount.high.normalized, qualifier: amount.qualifier)
+        ?? Amount(amount.low.normalized, qualifier: amount.qualifier))
+  }
+
   /// The same value with another figure; a value without one stays.
   func replacing(_ amount: Amount) -> TypedValue {
     switch self {
