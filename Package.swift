@@ -65,7 +65,7 @@ let package = Package(
     tests(of: "Source"),
     tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup"]),
     tests(of: "Markup", on: ["Source", "Compiler"]),
-    tests(of: "Desk", on: ["Source", "Checks", "Compiler", "Output", "Records", "Store"]),
+    tests(of: "Desk", on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store"]),
     tests(of: "Values"),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
