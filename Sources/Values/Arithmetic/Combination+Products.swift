@@ -57,12 +57,15 @@ extension Combination {
   }
 
   private func scaled(_ quantity: Quantity, by factor: Amount) throws(CalculationFault) -> Calculation {
-    try amount(quantity.amount, factor).map { .quantity(Quantity($0, quantity.unit)) }
+    guard !quantity.unit.isScale else { throw scale(help: ["write the temperature in K"]) }
+    return try amount(quantity.amount, factor).map { .quantity(Quantity($0, quantity.unit)) }
   }
 
   private func ratio(_ first: Quantity, _ second: Quantity) throws(CalculationFault) -> Calculation {
-    guard first.unit == second.unit else { throw otherUnit(first.unit, second.unit) }
-    return try amount(first.amount, second.amount).map { .number($0) }
+    guard second.unit.isConvertible(to: first.unit) else { throw otherUnit(first.unit, second.unit) }
+    guard !first.unit.isScale, !second.unit.isScale else { throw scale(help: ["write both temperatures in K"]) }
+    let converted = try converted(second, to: first.unit, isDifference: false)
+    return try amount(first.amount, converted.value).after(converted.isRounded).map { .number($0) }
   }
 
   /// A percentage as a factor.
@@ -76,6 +79,11 @@ extension Combination {
   /// Money in the other currency of a rate: USD × JPY/USD is JPY, JPY ÷ JPY/USD is USD.
   private func exchanged(_ money: Money, at rate: Quantity) throws(CalculationFault) -> Calculation {
     guard let pair = rate.unit.exchangeRate else {
+      guard rate.unit.dimension != .points else {
+        throw unfit(
+          .percentagePoints, because: "points are the difference of two percentages, not a share",
+          help: ["multiply by a percentage"])
+      }
       guard rate.unit.form == .noun else { throw mismatch() }
       throw mismatch(
         help: ["for the \(symbol == .divide ? "cost of each" : "whole") write the count as a number, \(rate.amount)"])

@@ -56,15 +56,53 @@ extension Combination {
   }
 
   private func quantity(_ first: Quantity, _ second: Quantity) throws(CalculationFault) -> Calculation {
-    guard first.unit == second.unit else { throw otherUnit(first.unit, second.unit) }
-    return try amount(first.amount, second.amount).map { .quantity(Quantity($0, first.unit)) }
+    guard second.unit.isConvertible(to: first.unit) else { throw otherUnit(first.unit, second.unit) }
+    guard first.unit.isScale || second.unit.isScale else {
+      let converted = try converted(second, to: first.unit, isDifference: false)
+      return try amount(first.amount, converted.value).after(converted.isRounded)
+        .map { .quantity(Quantity($0, first.unit)) }
+    }
+    return try temperature(first, second)
+  }
+
+  /// Points on a temperature scale have no sum: they have a difference, in kelvins, and move by kelvins.
+  private func temperature(_ first: Quantity, _ second: Quantity) throws(CalculationFault) -> Calculation {
+    switch (first.unit.isScale, symbol, second.unit.isScale) {
+    case (true, .subtract, true):
+      let converted = try converted(second, to: first.unit, isDifference: false)
+      let difference = Quantity(try amount(first.amount, converted.value).value, first.unit)
+      return try self.converted(difference, to: .kelvin, isDifference: true).after(converted.isRounded)
+        .map { .quantity(Quantity($0, .kelvin)) }
+    case (true, _, false):
+      let step = try converted(second, to: first.unit, isDifference: true)
+      return try amount(first.amount, step.value).after(step.isRounded).map { .quantity(Quantity($0, first.unit)) }
+    case (false, .add, true):
+      let step = try converted(first, to: second.unit, isDifference: true)
+      return try amount(step.value, second.amount).after(step.isRounded).map { .quantity(Quantity($0, second.unit)) }
+    case (_, _, true), (false, _, false):
+      throw scale(help: ["a temperature has a difference to another, in K, and moves by K: 20 °C + 5 K is 25 °C"])
+    }
+  }
+
+  /// The fault of a point on a scale where an amount is needed.
+  func scale(help: [String]) -> CalculationFault {
+    unfit(.unitMismatch, because: "degrees are points on a scale and not amounts", help: help)
+  }
+
+  /// The figure in another unit of its dimension.
+  func converted(
+    _ quantity: Quantity, to unit: Unit, isDifference: Bool
+  ) throws(CalculationFault) -> Computed<Amount> {
+    try compute { () throws(ArithmeticFault) in try quantity.amount(in: unit, isDifference: isDifference) }
   }
 
   func otherUnit(_ first: Unit, _ second: Unit) -> CalculationFault {
-    unfit(.unitMismatch, because: "\(first) and \(second) are different units")
+    unfit(.unitMismatch, because: "\(first) and \(second) do not convert into each other")
   }
 
+  /// A quantity of points in `pp`, `nil` for any other.
   private func points(_ quantity: Quantity) throws(CalculationFault) -> Computed<Amount>? {
-    quantity.unit == .percentagePoint ? Computed(value: quantity.amount) : nil
+    guard quantity.unit.dimension == .points else { return nil }
+    return try converted(quantity, to: .percentagePoint, isDifference: false)
   }
 }

@@ -46,16 +46,22 @@ extension TypedValue {
       }
       return Order(left.amount, other.amount)
     case (.quantity(let left), .quantity(let other)):
-      guard left.unit == other.unit else {
+      guard other.unit.isConvertible(to: left.unit) else {
         throw incomparable(
-          .unitMismatch, right, because: "\(left.unit) and \(other.unit) are different units")
+          .unitMismatch, right, because: "\(left.unit) and \(other.unit) do not convert into each other")
       }
-      return Order(left.amount, other.amount)
+      do {
+        let (first, second) = try left.commensurate(with: other)
+        return Order(first, second)
+      } catch {
+        throw incomparable(
+          .overflow, right, because: "the figures are beyond what \(Decimal.maximumDigits) digits hold")
+      }
     case (.number(let left), .number(let other)): return Order(left, other)
     case (.percent(let left), .percent(let other)): return Order(left.amount, other.amount)
     case (.date(let left), .date(let other)): return Order(left, other)
-    case (.percent, .quantity(let quantity)) where quantity.unit == .percentagePoint,
-      (.quantity(let quantity), .percent) where quantity.unit == .percentagePoint:
+    case (.percent, .quantity(let quantity)) where quantity.unit.dimension == .points,
+      (.quantity(let quantity), .percent) where quantity.unit.dimension == .points:
       throw incomparable(
         .percentagePoints, right, because: "points are the difference of two percentages, not one of them")
     case (.money, _), (.quantity, _), (.number, _), (.percent, _), (.date, _), (.text, _), (.quote, _):

@@ -3,7 +3,11 @@ extension TypedValue {
   ///
   /// The `operand` of a fault is the index of the value that could not be added.
   public static func sum(_ values: [TypedValue]) throws(CalculationFault) -> Calculation {
-    var total = Calculation(value: try first(of: values, "added up"))
+    let first = try first(of: values, "added up")
+    guard first.amount != nil else {
+      throw CalculationFault(.typeMismatch, "\(first.named) cannot be added up", operand: 0)
+    }
+    var total = Calculation(value: first)
     for (index, value) in values.enumerated().dropFirst() {
       do {
         total = try total.value.combined(.add, with: value).after(total.isRounded)
@@ -14,10 +18,23 @@ extension TypedValue {
     return total
   }
 
-  /// The sum of the values over their number.
+  /// The sum of the values over their number; of temperatures on a scale too, which have a mean and no sum.
   public static func mean(_ values: [TypedValue]) throws(CalculationFault) -> Calculation {
+    if case .quantity(let quantity)? = values.first, quantity.unit.isScale {
+      let figures = try values.map { (value) throws(CalculationFault) in try value.figure(on: quantity) }
+      let mean = try mean(figures)
+      return mean.map { value in value.amount.map { .quantity(Quantity($0, quantity.unit)) } ?? value }
+    }
     let total = try sum(values)
     return try total.value.combined(.divide, with: .number(Amount(Decimal(values.count)))).after(total.isRounded)
+  }
+
+  /// The figure of a temperature on the scale of another.
+  private func figure(on scale: Quantity) throws(CalculationFault) -> TypedValue {
+    guard case .quantity(let quantity) = self else {
+      throw .unfit(.typeMismatch, .quantity(scale), .add, self)
+    }
+    return .number(try quantity.converted(to: scale.unit).value.amount)
   }
 
   /// The least of values that compare.
@@ -50,7 +67,7 @@ extension TypedValue {
     let staysAhead = try compared(isLeast ? .lessOrEqual : .greaterOrEqual, with: other)
     if let staysAhead { return staysAhead ? self : other }
     if try other.compared(isLeast ? .lessOrEqual : .greaterOrEqual, with: self) == true { return other }
-    guard let amount, let otherAmount = other.amount else {
+    guard let amount, let otherAmount = try other.amount(like: self) else {
       throw CalculationFault(
         .imprecise, "\(named) and \(other.named) cannot be ranked: they are not known finely enough",
         help: ["name the one you mean"])
@@ -64,12 +81,22 @@ extension TypedValue {
     }
   }
 
-  /// A series begins with a value that has a figure or a date.
+  /// The figure in the unit of another value that it compares with.
+  private func amount(like other: TypedValue) throws(CalculationFault) -> Amount? {
+    guard case .quantity(let quantity) = self, case .quantity(let model) = other else { return amount }
+    return try quantity.converted(to: model.unit).value.amount
+  }
+
+  /// The value a series begins with, which has a figure or a date.
   private static func first(of values: [TypedValue], _ participle: String) throws(CalculationFault) -> TypedValue {
     guard let first = values.first else {
-      throw CalculationFault(.empty, "no values cannot be \(participle)", help: ["name at least one value"])
+      throw CalculationFault(.empty, "there are no values to be \(participle)", help: ["name at least one value"])
     }
-    return first
+    switch first {
+    case .text, .quote:
+      throw CalculationFault(.typeMismatch, "\(first.named) cannot be \(participle)", operand: 0)
+    case .money, .quantity, .number, .percent, .date: return first
+    }
   }
 }
 
