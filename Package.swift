@@ -63,6 +63,7 @@ let package = Package(
     .testTarget(name: "EndToEndTests", dependencies: ["chancery"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     tests(of: "Source"),
+    tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup"]),
     tests(of: "Markup", on: ["Source", "Compiler"]),
     tests(of: "Desk", on: ["Source", "Checks", "Compiler", "Output", "Records", "Store"]),
     tests(of: "Values"),

@@ -47,6 +47,8 @@ public struct Resolution: Sendable {
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
+  /// Where rows of a query are printed, in reading order.
+  public let queryUses: [QueryUse]
   public let portions: [Portion]
   /// Images of the desk that the memo shows, below the desk's folder, in order of first use.
   public let assets: [String]
@@ -55,7 +57,8 @@ public struct Resolution: Sendable {
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], mentions: [Mention],
-    prose: [Prose], inclusions: [Inclusion], memoReferences: [MemoReference], portions: [Portion], assets: [String],
+    prose: [Prose], inclusions: [Inclusion], memoReferences: [MemoReference],
+    queryUses: [QueryUse], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
@@ -66,6 +69,7 @@ public struct Resolution: Sendable {
     self.prose = prose
     self.inclusions = inclusions
     self.memoReferences = memoReferences
+    self.queryUses = queryUses
     self.portions = portions
     self.assets = assets
     self.waivers = waivers

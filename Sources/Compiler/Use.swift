@@ -4,7 +4,7 @@ public import Source
 /// One place in a briefing, or in a file it includes, where something on file is used.
 public struct Use: Sendable {
   public enum Manner: Sendable, Hashable {
-    case value, quotation, citation, tableRow, timelineEntry, sourceCard, basis
+    case value, operand, quotation, citation, tableRow, timelineEntry, sourceCard, basis
   }
 
   /// The key as written.

@@ -10,11 +10,18 @@ import Values
 ///       "blocks": [{"type", "id", "portion", …}], "facts": [{"key", "type", "canonical", "printed", "status",
 ///       "endnote", "proof"}], "endnotes": [{"number", "article", "reference", "url", …, "proofs"}],
 ///       "proofs": [{"key", "endnote", "says", "passages": [{"before", "words", "after"}], "locator", "grade",
-///       "status", "chain", "link", "remarks"}], "sourceSummary": [sentences], "diagnostics": as in
+///       "status", "chain", "link", "remarks"}],
+///       "derivations": [{"name", "result": {"origin": "fact" | "literal" | "operation" | "definition", "key", "proof",
+///       "operation", "definition", "expression", "type", "canonical", "text", "remarks", "operands": [as "result"]}}], "sourceSummary": [sentences], "diagnostics": as in
 ///     `check --format json` }
 ///
-/// `endnote` is an endnote's number, `proof` an index into `proofs`; paths of findings are told below the
-/// desk's folder.
+/// `endnote` is an endnote's number, `proof` an index into `proofs`, `derivation` one into `derivations`; paths of
+/// findings are told below the desk's folder.
+///
+/// A block of the type `chart` has `caption`, `form` (`bar`, `line`, `stack`), `alternative`, `baseTitle`, `valueTitle`,
+/// `base` ([{"label", "day"}], the day only where it is a time), `series` ([{"name", "points": [null | {"value",
+/// "label", "upper"}]}], a point for each of the base), `ticks` ([{"value", "label"}]) and `table`. Values are exact, in
+/// the unit of `valueTitle`, as strings.
 public enum JSONOutput {
   /// The whole memo.
   public static func page(_ memo: Memo, findings: MemoFindings = .none) -> [UInt8] {
@@ -30,6 +37,7 @@ public enum JSONOutput {
       facts(memo.facts, in: &json)
       endnotes(memo.endnotes, in: &json)
       proofs(memo.proofs, in: &json)
+      memo.derivations.write(in: &json)
       json.member("sourceSummary", memo.sourceSummary)
       json.key("diagnostics")
       DiagnosticJSON.write(findings.relative, to: &json, source: findings.source)

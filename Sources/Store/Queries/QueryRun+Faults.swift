@@ -4,7 +4,7 @@ import Source
 extension QueryRun {
   /// What SQLite has to say, in the author's terms and at the place in the author's text.
   func stop(for error: SQLiteError) -> QueryStop {
-    if let aggregateFault { return .fault(aggregateFault) }
+    if let fault = aggregates.fault { return .fault(fault) }
     switch error.reason {
     case .damaged: return .damagedIndex
     case .forbidden: return .fault(forbidden(error))

@@ -15,13 +15,18 @@ public struct Unit: Hashable, Sendable {
 
   /// Percentage points.
   public static let percentagePoint = Unit(text: "pp", form: .symbol)
+  /// What the time between two dates is counted in.
+  static let day = Unit(text: "day", form: .noun)
+  static let month = Unit(text: "month", form: .noun)
+  static let year = Unit(text: "year", form: .noun)
 
-  private init(text: String, form: Form) {
+  init(text: String, form: Form) {
     self.text = text
     self.form = form
   }
 
-  /// A unit from its text. A known symbol is one, as are the words `percentage point(s)` for `pp`;
+  /// A unit from its text. A known symbol is one, as are the words `percentage point(s)` for `pp` and the two
+  /// currency codes of an exchange rate (`JPY/USD`, `JPY per USD`);
   /// anything else is a noun, whose plural is read as its singular so that `88 vehicles` and
   /// `88 vehicle` are one unit. `nil` when no letter is in it.
   public init?(_ text: some StringProtocol) {
@@ -29,6 +34,10 @@ public struct Unit: Hashable, Sendable {
     let plain = words.joined(separator: " ")
     if UnitSymbols.names[plain] != nil {
       self.init(text: plain, form: .symbol)
+      return
+    }
+    if let pair = ExchangePair(plain) {
+      self.init(text: pair.text, form: .symbol)
       return
     }
     guard plain.contains(where: \.isLetter), plain.utf8.count <= 200 else { return nil }
@@ -49,7 +58,9 @@ public struct Unit: Hashable, Sendable {
   }
 
   /// The symbol's name in words, singular: `kilometre` for `km`; `nil` for a noun.
-  public var symbolName: String? { UnitSymbols.names[text] }
+  public var symbolName: String? {
+    exchangeRate.map { "\($0.quoted.name) per \($0.base.name)" } ?? UnitSymbols.names[text]
+  }
 }
 
 extension Unit: CustomStringConvertible {

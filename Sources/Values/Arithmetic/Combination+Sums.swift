@@ -1,0 +1,70 @@
+extension Combination {
+  /// The sum or the difference.
+  func sum() throws(CalculationFault) -> Calculation {
+    switch (left, right) {
+    case (.money(let first), .money(let second)):
+      guard first.currency == second.currency else { throw otherCurrency(first.currency, second.currency) }
+      return try amount(first.amount, second.amount).map { .money(Money($0, first.currency)) }
+    case (.number(let first), .number(let second)):
+      return try amount(first, second).map { .number($0) }
+    case (.percent(let first), .percent(let second)):
+      let result = try amount(first.amount, second.amount)
+      return symbol == .add
+        ? result.map { .percent(Percent($0)) } : result.map { .quantity(Quantity($0, .percentagePoint)) }
+    case (.quantity(let first), .quantity(let second)):
+      return try quantity(first, second)
+    case (.percent(let percent), .quantity(let quantity)):
+      guard let points = try points(quantity) else { throw mismatch() }
+      return try amount(percent.amount, points.value).after(points.isRounded).map { .percent(Percent($0)) }
+    case (.quantity(let quantity), .percent(let percent)):
+      guard let points = try points(quantity) else { throw mismatch(help: raised) }
+      guard symbol == .add else {
+        throw unfit(
+          .percentagePoints, because: "points are the difference of two percentages, not one of them",
+          help: ["write the percentage first"])
+      }
+      return try amount(points.value, percent.amount).after(points.isRounded).map { .percent(Percent($0)) }
+    case (.date(let later), .date(let earlier)):
+      guard symbol == .subtract else { throw mismatch(help: ["subtract them for the days between"]) }
+      return try TypedValue.days(from: .date(earlier), to: .date(later))
+    case (.date(let date), .quantity(let span)):
+      return Calculation(value: .date(try shifted(date, by: span, spanIndex: 1)))
+    case (.quantity(let span), .date(let date)):
+      guard symbol == .add else { throw mismatch(help: ["write the date first"]) }
+      return Calculation(value: .date(try shifted(date, by: span, spanIndex: 0)))
+    case (.money, .percent), (.number, .percent): throw mismatch(help: raised)
+    case (.number, .money), (.money, .number): throw mismatch(help: ["give the number its currency"])
+    case (.number, .quantity), (.quantity, .number): throw mismatch(help: ["give the number its unit"])
+    case (.date, .number), (.number, .date):
+      throw mismatch(help: ["give the number its unit: day, week, month or year"])
+    case (.money, _), (.quantity, .money), (.quantity, .text), (.quantity, .quote), (.number, .text), (.number, .quote),
+      (.percent, _), (.date, _), (.text, _), (.quote, _):
+      throw mismatch()
+    }
+  }
+
+  private var raised: [String] {
+    ["a percentage is a share of something; to change a value by it write `x \(symbol.rawValue) x * p`"]
+  }
+
+  func otherCurrency(_ first: Currency, _ second: Currency) -> CalculationFault {
+    unfit(
+      .currencyMismatch, because: "\(first) and \(second) are different currencies",
+      help: [
+        "convert one of them first, by a rate on file such as `quantity: 1.1 \(first)/\(second)`: money in \(second) × rate"
+      ])
+  }
+
+  private func quantity(_ first: Quantity, _ second: Quantity) throws(CalculationFault) -> Calculation {
+    guard first.unit == second.unit else { throw otherUnit(first.unit, second.unit) }
+    return try amount(first.amount, second.amount).map { .quantity(Quantity($0, first.unit)) }
+  }
+
+  func otherUnit(_ first: Unit, _ second: Unit) -> CalculationFault {
+    unfit(.unitMismatch, because: "\(first) and \(second) are different units")
+  }
+
+  private func points(_ quantity: Quantity) throws(CalculationFault) -> Computed<Amount>? {
+    quantity.unit == .percentagePoint ? Computed(value: quantity.amount) : nil
+  }
+}
