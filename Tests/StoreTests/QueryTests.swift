@@ -135,7 +135,8 @@ import Values
   @Test("sums are exact, and keep unit and qualifier")
   func sums() {
     #expect(
-      index.lines("SELECT sum(value), avg(value), count(*) FROM facts WHERE currency = 'EUR' AND article = 'harbour-plan'")
+      index.lines(
+        "SELECT sum(value), avg(value), count(*) FROM facts WHERE currency = 'EUR' AND article = 'harbour-plan'")
         == ["money:about 52500000 EUR|money:about 26250000 EUR|#2"])
     #expect(index.lines("SELECT sum(value) FROM facts WHERE unit = 'crane'") == ["quantity:9 crane"])
     #expect(index.lines("SELECT sum(x) FROM (SELECT 0.1 AS x UNION ALL SELECT 0.2)") == ["#0.3"])
@@ -144,7 +145,8 @@ import Values
         "SELECT sum(x) FROM (SELECT '12345678901234567890123456789012345678' AS x UNION ALL SELECT '-1' UNION ALL SELECT NULL)"
       ) == ["#12345678901234567890123456789012345677"])
     #expect(
-      index.lines("SELECT sum(x) FROM (SELECT '9999999999999999999999999999999999.9999 USD' AS x UNION ALL SELECT '0.0001 USD')")
+      index.lines(
+        "SELECT sum(x) FROM (SELECT '9999999999999999999999999999999999.9999 USD' AS x UNION ALL SELECT '0.0001 USD')")
         == ["money:10000000000000000000000000000000000.000 USD"])
     #expect(index.lines("SELECT sum(amount), avg(amount), total(amount) FROM facts WHERE 0") == ["-|-|#0"])
     #expect(

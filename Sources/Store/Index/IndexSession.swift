@@ -60,7 +60,6 @@ final class IndexSession {
 
   private func endQuery() {
     run = nil
-    SQLiteDatabase.unlimitMemory()
     database.limit(.length, to: .max)
     database.limit(.sqlLength, to: .max)
     database.limit(.columns, to: .max)
