@@ -51,12 +51,14 @@ let package = Package(
     module(
       "Desk",
       on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Checks", "Output"]),
+    // Floor 6
+    module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
     // Floor 8
     module(
       "Commands",
       on: [
         "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output",
-        "Desk",
+        "Desk", "Editing",
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
 
@@ -65,7 +67,8 @@ let package = Package(
     tests(of: "Source"),
     tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup"]),
     tests(of: "Markup", on: ["Source", "Compiler"]),
-    tests(of: "Desk", on: ["Source", "Checks", "Compiler", "Output", "Records", "Store"]),
+    tests(of: "Desk", on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store"]),
+    tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Values"),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),

@@ -41,6 +41,8 @@ public struct Resolution: Sendable {
   public let uses: [Use]
   /// Articles named whose record cannot be read, or not the fact that is named, sorted.
   public let faultyRecords: [ArticleID]
+  /// In reading order.
+  public let derivedUses: [DerivedUse]
   public let mentions: [Mention]
   /// In reading order, each paragraph, heading and cell that is printed.
   public let prose: [Prose]
@@ -56,7 +58,8 @@ public struct Resolution: Sendable {
   public let diagnostics: [Diagnostic]
 
   public init(
-    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], mentions: [Mention],
+    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID],
+    derivedUses: [DerivedUse], mentions: [Mention],
     prose: [Prose], inclusions: [Inclusion], memoReferences: [MemoReference],
     queryUses: [QueryUse], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
@@ -65,6 +68,7 @@ public struct Resolution: Sendable {
     self.frontMatter = frontMatter
     self.uses = uses
     self.faultyRecords = faultyRecords
+    self.derivedUses = derivedUses
     self.mentions = mentions
     self.prose = prose
     self.inclusions = inclusions

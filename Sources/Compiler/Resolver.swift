@@ -41,7 +41,7 @@ public enum Resolver {
       derivations: walk.derivations.all)
     return Resolution(
       memo: memo, frontMatter: frontMatter, uses: walk.uses, faultyRecords: walk.faultyRecords.sorted(),
-      mentions: walk.mentions, prose: walk.prose,
+      derivedUses: walk.derivedUses, mentions: walk.mentions, prose: walk.prose,
       inclusions: walk.inclusions,
       memoReferences: walk.memoReferences, queryUses: walk.queryUses, portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)

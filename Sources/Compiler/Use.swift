@@ -33,6 +33,22 @@ public struct Use: Sendable {
   public var key: FactKey? { fact.map { FactKey(article: article.id, fact: $0.name.value) } }
 }
 
+/// One place where a derived value is printed.
+public struct DerivedUse: Sendable {
+  /// The expression as written in the directive.
+  public let span: Span
+  /// Index into the memo's derivations.
+  public let derivation: Int
+  /// As printed here.
+  public let text: String
+
+  init(span: Span, derivation: Int, text: String) {
+    self.span = span
+    self.derivation = derivation
+    self.text = text
+  }
+}
+
 /// One place where an entity is named by directive.
 public struct Mention: Sendable {
   public let span: Span

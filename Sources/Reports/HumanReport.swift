@@ -56,7 +56,9 @@ struct HumanPrinter {
 
   /// Whether a place is in the line that the primary one is in, near enough to be shown with it.
   private mutating func isBeside(_ label: Diagnostic.Label, _ primary: Diagnostic.Label) -> Bool {
-    guard label.span.path == primary.span.path, let index = lines.lines(of: label.span.path)?.index else { return false }
+    guard label.span.path == primary.span.path, let index = lines.lines(of: label.span.path)?.index else {
+      return false
+    }
     let both = primary.span.range.union(label.span.range)
     return both.offsets.count < Excerpt.widest - 30 && index.line(at: Int(both.start)) == index.line(at: Int(both.end))
   }

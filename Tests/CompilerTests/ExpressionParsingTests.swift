@@ -98,7 +98,9 @@ import Values
     for text in texts {
       #expect(throws: ExpressionFault.self) { _ = try ExpressionParser.parse(text) }
     }
-    #expect(throws: Never.self) { _ = try ExpressionParser.parse(Array(repeating: "a", count: 64).joined(separator: " + ")) }
+    #expect(throws: Never.self) {
+      _ = try ExpressionParser.parse(Array(repeating: "a", count: 64).joined(separator: " + "))
+    }
   }
 
   @Test("random texts end in a tree or a fault whose place lies in the text")

@@ -80,8 +80,14 @@ import Testing
     "what does not go together is told with both values and their types",
     arguments: [
       ("p/cost / p/jobs", "V105", "about 40 million EUR (money) cannot be divided by 120 job (quantity)"),
-      ("p/cost + 3 million USD", "V102", "about 40 million EUR (money) and 3 million USD (money) cannot be added: EUR and USD are different currencies"),
-      ("p/jobs + 3 km", "V101", "120 job (quantity) and 3 km (quantity) cannot be added: job and km are different units"),
+      (
+        "p/cost + 3 million USD", "V102",
+        "about 40 million EUR (money) and 3 million USD (money) cannot be added: EUR and USD are different currencies"
+      ),
+      (
+        "p/jobs + 3 km", "V101",
+        "120 job (quantity) and 3 km (quantity) cannot be added: job and km do not convert into each other"
+      ),
       ("p/growth > 2 pp", "V104", ""),
       ("p/dredger + 1", "V105", "“Storm Petrel” (text) and 1 (number) cannot be added: text has no figure"),
       ("p/cost / (88 - p/boulders)", "V106", ""),
@@ -118,7 +124,8 @@ import Testing
     let fault = try #require(found.first { $0.rule.code == "V105" })
     #expect(
       fault.related.map(\.message) == [
-        "about 40 million EUR (money)", "“harbour-plan/cost” on file", "120 job (quantity)", "“harbour-plan/jobs” on file",
+        "about 40 million EUR (money)", "“harbour-plan/cost” on file", "120 job (quantity)",
+        "“harbour-plan/jobs” on file",
       ])
     #expect(fault.related.map(\.span.path.name) == ["one.md", "harbour-plan.yaml", "one.md", "harbour-plan.yaml"])
   }

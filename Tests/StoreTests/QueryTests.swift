@@ -131,4 +131,44 @@ import Values
       )
         == ["#2026|date:2026-03|date:2026-03-01|#10|-"])
   }
+
+  @Test("sums are exact, and keep unit and qualifier")
+  func sums() {
+    #expect(
+      index.lines(
+        "SELECT sum(value), avg(value), count(*) FROM facts WHERE currency = 'EUR' AND article = 'harbour-plan'")
+        == ["money:about 52500000 EUR|money:about 26250000 EUR|#2"])
+    #expect(index.lines("SELECT sum(value) FROM facts WHERE unit = 'crane'") == ["quantity:9 crane"])
+    #expect(index.lines("SELECT sum(x) FROM (SELECT 0.1 AS x UNION ALL SELECT 0.2)") == ["#0.3"])
+    #expect(
+      index.lines(
+        "SELECT sum(x) FROM (SELECT '12345678901234567890123456789012345678' AS x UNION ALL SELECT '-1' UNION ALL SELECT NULL)"
+      ) == ["#12345678901234567890123456789012345677"])
+    #expect(
+      index.lines(
+        "SELECT sum(x) FROM (SELECT '9999999999999999999999999999999999.9999 USD' AS x UNION ALL SELECT '0.0001 USD')")
+        == ["money:10000000000000000000000000000000000.000 USD"])
+    #expect(index.lines("SELECT sum(amount), avg(amount), total(amount) FROM facts WHERE 0") == ["-|-|#0"])
+    #expect(
+      index.lines("SELECT status, sum(value) AS s FROM facts WHERE currency = 'EUR' GROUP BY status ORDER BY s DESC")
+        == ["disputed|money:about 40000000 EUR", "draft|money:17500000 EUR"])
+    #expect(
+      index.lines("SELECT avg(x) FROM (SELECT 1 AS x UNION ALL SELECT 1 UNION ALL SELECT 2)")
+        == ["#1.3333333333333333333333333333333333333"])
+  }
+
+  @Test(
+    "what does not go together is not added up or ranked",
+    arguments: [
+      "SELECT sum(value) FROM facts WHERE type = 'money'", "SELECT avg(value) FROM facts WHERE amount IS NOT NULL",
+      "SELECT max(value) FROM facts WHERE type = 'money'", "SELECT min(value) FROM facts WHERE type = 'money'",
+      "SELECT sum(says) FROM facts", "SELECT max('3 EUR', '4 USD')", "SELECT sum(date) FROM facts",
+    ])
+  func mismatch(_ sql: String) {
+    guard case .failure(let fault) = index.ask(sql) else {
+      Issue.record("\(index.lines(sql))")
+      return
+    }
+    #expect(fault.kind == .mismatched, "\(fault)")
+  }
 }

@@ -15,8 +15,9 @@ import Testing
     "Checks": ["Source", "Values", "Markup", "Records", "Compiler", "Store"],
     "Output": ["Source", "Values", "Markup", "Records", "Reports", "Compiler"],
     "Desk": ["Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output"],
+    "Editing": ["Source", "Records", "Compiler", "Output", "Desk"],
     "Commands": [
-      "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output", "Desk",
+      "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output", "Desk", "Editing",
     ],
     "chancery": ["Commands"],
   ]

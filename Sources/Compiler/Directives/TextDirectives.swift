@@ -38,7 +38,8 @@ extension DirectiveDeclaration {
     "calc", label: .key(placeholder: "EXPRESSION"),
     attributes: [
       .valueForm, .rounding,
-      AttributeDeclaration("cite", .choice(["off", "on"]), "`off` leaves the citations out where a neighbour has them"),
+      AttributeDeclaration(
+        "cite", .choice(["off", "on"]), "`off` leaves the citations out where a neighbour has them"),
     ],
     summary: "A derived value: exact, unit-checked, with the citations of every fact it rests on.",
     example: ":calc[harbour-plan/regional-share / harbour-plan/cost]{as=percent}",

@@ -113,7 +113,8 @@ extension Walk {
   private mutating func rounded(_ operands: [Evaluated], at place: Span) -> Evaluated? {
     var places = 0
     if operands.count > 1 {
-      guard case .number(let amount)? = operands[1].typed, let whole = amount.figure?.wholeValue, (0...9).contains(whole)
+      guard case .number(let amount)? = operands[1].typed, let whole = amount.figure?.wholeValue,
+        (0...9).contains(whole)
       else {
         report(
           .mismatchedValues, at: operands[1].place.range, "“\(operands[1].expression)” is no number of decimals",
@@ -160,7 +161,8 @@ extension Walk {
       for whole in wholes(of: share.key) {
         guard let counted = summands.first(where: { $0.key == whole }) else { continue }
         report(
-          .shareAddedToWhole, at: share.place.range, "“\(share.key)” is a part of “\(whole)”, which is added up as well",
+          .shareAddedToWhole, at: share.place.range,
+          "“\(share.key)” is a part of “\(whole)”, which is added up as well",
           related: [Diagnostic.Label(span: counted.place, message: "the whole")] + partOf(share.key),
           help: ["leave the part out: the whole holds it already"])
         return false

@@ -33,6 +33,7 @@ extension Walk {
     }
     let index = derivations.index(of: value.expression) ?? derivations.add(derivation(of: value), for: value.expression)
     let printed = printed(value, format)
+    derivedUses.append(DerivedUse(span: file.span(label.span), derivation: index, text: printed.text))
     let inline = MemoInline.derived(
       MemoInline.Derived(text: printed.text, machine: printed.machine, derivation: index))
     if directive.attribute("cite")?.value == "off" { return [inline] }

@@ -20,7 +20,8 @@ extension Walk {
     guard let value = evaluate(expression, in: text) else { return nil }
     guard value.stepCount <= Walk.mostSteps else {
       report(
-        .oversizedExpression, at: text.span, "the expression takes \(value.stepCount) steps, more than anybody can check",
+        .oversizedExpression, at: text.span,
+        "the expression takes \(value.stepCount) steps, more than anybody can check",
         help: ["file a fact for a part of it, or compute fewer values at once"])
       return nil
     }

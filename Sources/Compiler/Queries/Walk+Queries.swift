@@ -71,7 +71,9 @@ extension Walk {
     let nearest = NearestNames.of(name, among: frontMatter.queries.map(\.name.value) + source.names(of: .queries))
     report(
       .unknownQuery, at: place, "there is no query “\(name)”",
-      help: [NearestNames.question(nearest) ?? "queries stand under `queries` in the front matter, or as Queries/NAME.sql"],
+      help: [
+        NearestNames.question(nearest) ?? "queries stand under `queries` in the front matter, or as Queries/NAME.sql"
+      ],
       fixes: nearest.prefix(1).map { .replace(file.span(place), with: $0, safety: .needsReview) })
     return nil
   }

@@ -21,7 +21,8 @@ extension Rule {
 
   public static let unknownFunction = Rule(
     "X403", "unknown function", severity: .error,
-    explanation: "The expression language has no function of that name. `chancery directives calc` lists those there are.",
+    explanation:
+      "The expression language has no function of that name. `chancery directives calc` lists those there are.",
     failing: calculation("shar(harbour-plan/regional-share, harbour-plan/cost)"),
     mended: calculation("share(harbour-plan/regional-share, harbour-plan/cost)"))
 

@@ -39,6 +39,7 @@ public struct Walk: Sendable {
   /// Whether the expression being computed has been found to be nested too deep: one finding is enough.
   var isTooDeep = false
   var derivations = Derivations()
+  var derivedUses: [DerivedUse] = []
   var usedQueries: Set<String> = []
   var queryUses: [QueryUse] = []
   var tableCount = 0

@@ -85,11 +85,11 @@ struct FactColumns {
     return parts.joined(separator: "\n")
   }
 
-  /// A number SQL divides without cutting it: as a binary fraction where that gives the decimal back to the digit, which
-  /// it does up to 15 of them (IEEE 754 §5.12.2), and as a text beyond.
+  /// A number SQL divides without cutting it: a binary fraction where that gives the decimal back to the digit, as it
+  /// does up to 15 of them (IEEE 754 §5.12.2); a whole number while it fits; a text beyond.
   static func number(_ decimal: Decimal) -> SQLiteValue {
-    let text = decimal.normalized.description
-    guard decimal.normalized.digitCount <= 15, let number = Double(text) else { return .text(text) }
-    return .real(number)
+    let plain = decimal.normalized
+    if plain.digitCount <= 15, let number = Double(plain.description) { return .real(number) }
+    return plain.wholeValue.map { .integer($0) } ?? .text(plain.description)
   }
 }

@@ -12,7 +12,6 @@ final class IndexSession {
   private var visibility: Visibility?
   /// The query that is running; between queries statements are our own and allowed all.
   private var run: QueryRun?
-  private var made: [String: TypedValue] = [:]
 
   init(
     _ database: SQLiteDatabase, root: FilePath, files: any FileTree, usualHandling: Handling?
@@ -32,6 +31,9 @@ final class IndexSession {
     database.defineOrder(ValueOrder.strict) { [unowned self] in
       ValueOrder.compare($0, $1) { self.run?.noteMismatch($0, $1) }
     }
+    for (name, kind) in [("sum", ValueAggregate.Kind.sum), ("avg", .average), ("total", .total)] {
+      database.defineAggregate(name) { [unowned self] in ValueAggregate(kind, run?.aggregates ?? AggregateOutcome()) }
+    }
     database.authorize { [unowned self] access in run?.allows(access) ?? true }
     database.watch(every: QueryRun.step) { [unowned self] in run?.goesOn() ?? true }
     try database.execute("PRAGMA query_only = 1")
@@ -47,19 +49,17 @@ final class IndexSession {
       throw query.stop(for: error)
     }
     let raw = try raw(query)
-    return TypedCells(made: made, factValue: { self.factValue($0, visibility) }).rows(raw)
+    return TypedCells(aggregates: query.aggregates, factValue: { self.factValue($0, visibility) }).rows(raw)
   }
 
   private func raw(_ query: QueryRun) throws(QueryStop) -> QueryRun.RawRows {
     run = query
-    made = [:]
     defer { endQuery() }
     return try query.rows(from: database)
   }
 
   private func endQuery() {
     run = nil
-    SQLiteDatabase.unlimitMemory()
     database.limit(.length, to: .max)
     database.limit(.sqlLength, to: .max)
     database.limit(.columns, to: .max)

@@ -4,7 +4,9 @@ import Source
 extension QueryRun {
   /// What SQLite has to say, in the author's terms and at the place in the author's text.
   func stop(for error: SQLiteError) -> QueryStop {
-    if let aggregateFault { return .fault(aggregateFault) }
+    // No query can name the index's own tables: what is wrong with them is wrong in the index.
+    if error.reason == .statement, error.message.contains(IndexSchema.reservedPrefix) { return .damagedIndex }
+    if let fault = aggregates.fault { return .fault(fault) }
     switch error.reason {
     case .damaged: return .damagedIndex
     case .forbidden: return .fault(forbidden(error))
@@ -20,12 +22,16 @@ extension QueryRun {
     case .tooBig:
       return .fault(QueryFault(.overLimit, "the query makes a text of more than \(limits.textBytes >> 10) KiB"))
     case .busy: return .fault(QueryFault(.unavailable, "another process has the index to itself"))
-    case .statement: return .fault(malformed(error))
+    case .statement: return .fault(refused == nil ? malformed(error) : forbidden(error))
     case .other: return .fault(QueryFault(.unavailable, "the index cannot be read: \(error.message)"))
     }
   }
 
   private func forbidden(_ error: SQLiteError) -> QueryFault {
+    if let module = named("vtable constructor failed: ", in: error) {
+      return QueryFault(
+        .forbidden, "a query may not read “\(module)”", at: text.range(ofName: module), help: [QueryRun.viewList])
+    }
     switch refused {
     case .call(let function)?:
       let place = text.range(ofName: function)
@@ -78,6 +84,12 @@ extension QueryRun {
         .malformed, "“\(name)” is a column of more than one view here", at: range ?? text.range(ofName: last),
         help: ["say which, as in facts.\(last)"])
     }
+    if let rest = named("cannot modify ", in: error) {
+      let view = String(rest.prefix { $0 != " " })
+      return QueryFault(
+        .forbidden, "a query may not write to “\(view)”", at: text.range(ofName: view),
+        help: ["it is one SELECT over the views"])
+    }
     if error.message == "incomplete input" {
       let end = text.tokens.last?.range.upperBound ?? text.bytes.count
       return QueryFault(.malformed, "the query ends before it is complete", at: end..<end)
@@ -86,8 +98,9 @@ extension QueryRun {
       let word = String(decoding: text.bytes[place], as: UTF8.self)
       return QueryFault(.malformed, "the SQL cannot be understood at “\(word)”", at: place)
     }
-    let isLimit = ["too large", "too many", "too deep", "at most", "limit"].contains { error.message.contains($0) }
-    return QueryFault(isLimit ? .overLimit : .malformed, "SQLite says: \(error.message)", at: range)
+    let isLimit = ["too large", "too many", "too complex", "overflow"].contains { error.message.contains($0) }
+    return QueryFault(
+      isLimit ? .overLimit : .malformed, "SQLite says: \(error.message)", at: range)
   }
 
   private func named(_ prefix: String, in error: SQLiteError) -> String? {

@@ -20,8 +20,7 @@ final class QueryRun {
   private(set) var refused: SQLiteAccess?
   /// Two amounts that were to be put in order and have none.
   private var mismatch: (left: String, right: String)?
-  /// Why an aggregate gave up.
-  private(set) var aggregateFault: QueryFault?
+  let aggregates = AggregateOutcome()
   private var instructionsLeft: Int
   private let deadline: Double
 
@@ -80,10 +79,6 @@ final class QueryRun {
 
   func noteMismatch(_ left: String, _ right: String) {
     if mismatch == nil { mismatch = (left, right) }
-  }
-
-  func note(_ fault: QueryFault) {
-    if aggregateFault == nil { aggregateFault = fault }
   }
 
   /// Whether it may go on.

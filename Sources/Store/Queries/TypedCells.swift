@@ -3,8 +3,7 @@ import Values
 
 /// Gives the cells of rows their types back.
 struct TypedCells {
-  /// What aggregates gave, by its text.
-  let made: [String: TypedValue]
+  let aggregates: AggregateOutcome
   /// The exact value of the fact of that key; nil where there is none to be seen.
   let factValue: (String) -> (shown: SQLiteValue, value: TypedValue)?
 
@@ -26,8 +25,8 @@ struct TypedCells {
     switch value {
     case .null, .failure: .null
     case .integer(let number): .number(Decimal(Int(number)))
-    case .real(let number): Decimal(number).map { .number($0) } ?? .text(String(number))
-    case .text(let text): (made[text] ?? TypedCells.value(of: text)).map { .value($0) } ?? .text(text)
+    case .real(let number): (aggregates.exact(number) ?? Decimal(number)).map { .number($0) } ?? .text(String(number))
+    case .text(let text): (aggregates.value(of: text) ?? TypedCells.value(of: text)).map { .value($0) } ?? .text(text)
     }
   }
 

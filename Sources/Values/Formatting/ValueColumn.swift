@@ -20,7 +20,8 @@ extension Conventions {
     let power = scale?.powerOfTen ?? 0
     return ValueColumn(
       unit: scale.map { "\(unit) \($0.rawValue)" } ?? unit,
-      cells: amounts.map { format(.number($0.scaled(byPowerOfTen: -power) ?? $0), in: .table) }, powerOfTen: power)
+      cells: amounts.map { format(TypedValue.number($0.scaled(byPowerOfTen: -power) ?? $0).normalized, in: .table) },
+      powerOfTen: power)
   }
 
   private static func unit(of value: TypedValue) -> String? {
