@@ -54,8 +54,8 @@ struct CalculationTests {
 
   @Test("a date far beyond the calendar is not moved")
   func farYears() throws {
-    for text in ["Y170000002", "Y-170000002", "Y9223372036854775807"] {
-      guard let date = try? value("date \(text)") else { continue }
+    for text in ["Y17000", "Y-999999999999", "Y999999999999"] {
+      let date = try value("date \(text)")
       for unit in ["day", "month", "year"] {
         let span = try value("quantity 1 \(unit)")
         #expect(throws: CalculationFault.self) { try date.combined(.add, with: span) }
