@@ -143,16 +143,6 @@ struct ArticleRows {
   }
 }
 
-extension EntityReference {
-  /// How the index names an entity: by its record's name, or by its own where it has no record.
-  var label: String {
-    switch self {
-    case .entity(let id): id.description
-    case .unrecorded(let name, _): name
-    }
-  }
-}
-
 extension [String] {
   /// As a column that holds several has them; nil where there are none.
   var listed: String? { isEmpty ? nil : joined(separator: ", ") }
