@@ -43,12 +43,9 @@ extension IndexSession {
     // Names break ties: row numbers tell when a record was read, which is chance.
     try database.run(
       """
-      SELECT s.rowid FROM chancery_search s \
-      LEFT JOIN chancery_article a ON s.rowid % 4 = 0 AND a.id = s.rowid / 4 \
-      LEFT JOIN chancery_fact f ON s.rowid % 4 = 1 AND f.id = s.rowid / 4 \
-      LEFT JOIN chancery_entity e ON s.rowid % 4 = 2 AND e.id = s.rowid / 4 \
+      SELECT f.id FROM chancery_search JOIN chancery_found f ON f.id = chancery_search.rowid \
       WHERE chancery_search MATCH ? \
-      ORDER BY bm25(chancery_search, 8.0, 3.0, 1.0), coalesce(a.article, f.key, e.entity) LIMIT ?
+      ORDER BY bm25(chancery_search, 8.0, 3.0, 1.0), f.name, f.kind LIMIT ?
       """, [.text(reading), .integer(limit)]
     ) { found.append($0.integer(0)) }
     var hits: [SearchHit] = []
@@ -63,38 +60,20 @@ extension IndexSession {
       "SELECT \(columns) FROM chancery_search WHERE chancery_search MATCH ? AND rowid = ?",
       [.text(reading), .integer(row)]
     ) { row in marked = (0..<3).map { MarkedText(highlighted: row.text($0)) } }
-    guard marked.count == 3, let kind = SearchKind(rawValue: row % 4) else { return nil }
-    let (name, table): (String, String) =
-      switch kind {
-      case .article: ("article, record, line, text", "chancery_article")
-      case .fact:
-        (
-          "key, (SELECT record FROM chancery_article WHERE id = owner), line, NULL", "chancery_fact"
-        )
-      case .entity: ("entity, record, line, NULL", "chancery_entity")
-      }
+    guard marked.count == 3 else { return nil }
     var hit: SearchHit?
     let body = marked[2].passage(ofBytes: IndexSession.passageLength)
     let passage = body ?? marked[1].passage(ofBytes: IndexSession.passageLength)
-    try database.run("SELECT \(name) FROM \(table) WHERE id = ?", [.integer(row / 4)]) { row in
-      let text = row.value(3).text
+    try database.run("SELECT kind, name, record, line, text FROM chancery_found WHERE id = ?", [.integer(row)]) { row in
+      guard let kind = SearchHit.Kind(rawValue: row.text(0)) else { return }
+      let text = row.value(4).text
       let isInText = text != nil && body != nil
       // A passage of the text is where the text has it; all else is where the record begins to tell of it.
-      let line = isInText ? LineIndex(Array(marked[2].text.utf8)).line(at: body?.start ?? 0) : row.integer(2)
+      let line = isInText ? LineIndex(Array(marked[2].text.utf8)).line(at: body?.start ?? 0) : row.integer(3)
       hit = SearchHit(
-        kind: kind.hitKind, key: row.text(0), title: marked[0], passage: passage?.passage,
-        path: root.appending(isInText ? text ?? "" : row.text(1)), line: line)
+        kind: kind, key: row.text(1), title: marked[0], passage: passage?.passage,
+        path: root.appending(isInText ? text ?? "" : row.text(2)), line: line)
     }
     return hit
-  }
-}
-
-extension SearchKind {
-  fileprivate var hitKind: SearchHit.Kind {
-    switch self {
-    case .article: .article
-    case .fact: .fact
-    case .entity: .entity
-    }
   }
 }
