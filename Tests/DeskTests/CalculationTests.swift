@@ -86,7 +86,7 @@ import Testing
       ),
       (
         "p/jobs + 3 km", "V101",
-        "120 job (quantity) and 3 km (quantity) cannot be added: job and km are different units"
+        "120 job (quantity) and 3 km (quantity) cannot be added: job and km do not convert into each other"
       ),
       ("p/growth > 2 pp", "V104", ""),
       ("p/dredger + 1", "V105", "“Storm Petrel” (text) and 1 (number) cannot be added: text has no figure"),
