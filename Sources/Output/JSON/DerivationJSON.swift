@@ -1,6 +1,6 @@
-import Compiler
+public import Compiler
 import Records
-import Source
+public import Source
 
 /// How derived values came about, each a tree of steps.
 extension [Derivation] {
@@ -19,8 +19,8 @@ extension [Derivation] {
 }
 
 extension Derivation.Step {
-  /// Recursion is as deep as the expression, which its parser bounds.
-  fileprivate func write(in json: inout JSONWriter) {
+  /// The step with all it was made of, as an object; recursion is as deep as the expression, which its parser bounds.
+  public func write(in json: inout JSONWriter) {
     json.object { json in
       switch origin {
       case .fact(let key, let proof):

@@ -36,7 +36,10 @@ public enum JSONOutput {
       json.array { BlockJSON.write(memo.blocks, in: &$0) }
       facts(memo.facts, in: &json)
       endnotes(memo.endnotes, in: &json)
-      proofs(memo.proofs, in: &json)
+      json.key("proofs")
+      json.array { json in
+        for proof in memo.proofs { proof.write(in: &json) }
+      }
       memo.derivations.write(in: &json)
       json.member("sourceSummary", memo.sourceSummary)
       json.key("diagnostics")
@@ -123,36 +126,6 @@ public enum JSONOutput {
           json.array { json in
             for proof in note.proofs { json.integer(proof) }
           }
-        }
-      }
-    }
-  }
-
-  private static func proofs(_ proofs: [Proof], in json: inout JSONWriter) {
-    json.key("proofs")
-    json.array { json in
-      for proof in proofs {
-        json.object { json in
-          json.member("key", proof.key.description)
-          json.member("endnote", proof.endnote)
-          json.member("says", proof.says)
-          json.key("passages")
-          json.array { json in
-            for passage in proof.passages {
-              json.object { json in
-                json.member("before", passage.before)
-                json.member("words", passage.words)
-                json.member("after", passage.after)
-              }
-            }
-          }
-          json.member("language", ifPresent: proof.language)
-          json.member("locator", proof.locator)
-          json.member("grade", proof.grade.description)
-          json.member("status", proof.status.rawValue)
-          json.member("chain", proof.chain)
-          json.member("link", ifPresent: proof.link)
-          json.member("remarks", proof.remarks)
         }
       }
     }
