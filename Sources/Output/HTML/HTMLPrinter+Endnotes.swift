@@ -48,7 +48,7 @@ extension HTMLPrinter {
       out.text(style.labels.archive)
       out.raw("</a>")
     }
-    linksBack(to: note)
+    linksBack(to: "cite:\(note.number)", count: note.markCount)
     out.raw("</p>\n")
     if !note.remarks.isEmpty {
       out.raw("<p class=\"remarks\">")
@@ -61,17 +61,22 @@ extension HTMLPrinter {
     out.raw("</li>\n")
   }
 
-  private mutating func linksBack(to note: Endnote) {
-    guard note.markCount > 0 else { return }
+  /// Of more marks nobody would look for one by its number.
+  private static let mostLinksBack = 20
+
+  /// To the marks in the text that lead here, the first of very many.
+  mutating func linksBack(to marks: String, count: Int) {
+    guard count > 0 else { return }
     out.raw(" <span class=\"back\">")
-    for occurrence in 1...note.markCount {
-      out.raw("<a href=\"#cite:\(note.number):\(occurrence)\"")
-      let place = note.markCount > 1 ? " (\(occurrence))" : ""
+    for occurrence in 1...min(count, Self.mostLinksBack) {
+      out.raw("<a href=\"#\(marks):\(occurrence)\"")
+      let place = count > 1 ? " (\(occurrence))" : ""
       out.attribute("aria-label", style.labels.backToText + place)
       out.raw(">↩")
-      if note.markCount > 1 { out.raw("<sup>\(occurrence)</sup>") }
+      if count > 1 { out.raw("<sup>\(occurrence)</sup>") }
       out.raw("</a> ")
     }
+    if count > Self.mostLinksBack { out.raw("…") }
     out.raw("</span>")
   }
 

@@ -1,5 +1,3 @@
-public import Records
-
 /// A query as a memo asks it of the store.
 public struct QueryRequest: Sendable, Hashable {
   /// One SELECT over the documented views.
@@ -27,6 +25,8 @@ public struct QueryFault: Error, Sendable, Hashable {
     case overLimit
     /// It adds up what does not go together, as amounts in two currencies.
     case mismatched
+    /// It adds a share to its whole.
+    case shareAddedToWhole
     /// The index cannot be read or made.
     case unavailable
   }
