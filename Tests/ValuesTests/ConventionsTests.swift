@@ -112,6 +112,25 @@ struct ConventionsTests {
     #expect(ContinuousClock.now - start < .seconds(30))
   }
 
+  @Test(
+    "a column's unit and an exchange rate are named in the language",
+    arguments: [
+      ("en-US", "USD billion", "154.3_Japanese yen per US dollar"), ("de", "Mrd._USD", "154,3_Yen pro US-Dollar"),
+      ("fr", "Md_USD", "154,3_yens par dollar américain"), ("uk", "млрд_USD", "154,3_єни за долар США"),
+      ("ja", "億USD", "154.3_JPY/USD"),
+    ])
+  func columns(language: String, unit: String, rate: String) throws {
+    let conventions = Conventions.usual(forLanguage: language)
+    let sums = try ["3 billion USD", "50 billion USD"].map { try TypedValue.parse($0, as: .money) }
+    let column = try #require(conventions.column(sums))
+    #expect(column.unit.replacing("\u{A0}", with: "_") == unit)
+    #expect(column.cells == (language == "ja" ? ["30", "500"] : ["3", "50"]))
+    let value = try TypedValue.parse("154.3 JPY/USD", as: .quantity)
+    let text = conventions.format(value, as: .name)
+    #expect(text.replacing("\u{A0}", with: "_") == rate)
+    #expect(try conventions.parse(text, as: .quantity) == value)
+  }
+
   @Test("text and quotations come back as they are")
   func words() throws {
     #expect(try Conventions.ap.parse("the words", as: .text) == .text("the words"))

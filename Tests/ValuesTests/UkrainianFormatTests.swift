@@ -42,6 +42,8 @@ struct UkrainianFormatTests {
       PrintedExample(.quantity, "2 pp", "2_відсоткові пункти"), PrintedExample(.quantity, "3 month", "три_місяці"),
       PrintedExample(.quantity, "5 year", "п’ять_років"),
       PrintedExample(.quantity, "over 88 vehicle", "понад 88_vehicles"),
+      // What a record counts stays as written; only an English word takes an English plural.
+      PrintedExample(.quantity, "15 гаубиця", "15_гаубиця"),
       PrintedExample(.date, "2024-11-16", "16_листопада 2024_року"),
       PrintedExample(.date, "2024-11-16", "16_лист. 2024_р.", in: .table),
       PrintedExample(.date, "2024-11", "листопад 2024_року"), PrintedExample(.date, "XXXX-11-16", "16_листопада"),

@@ -18,7 +18,7 @@ struct CountFormat {
   func text(_ quantity: Quantity) -> String {
     let unit = quantity.unit
     return amounts.qualified(quantity.amount.qualifier, isCount: true) { grammaticalCase in
-      let name = forms.units.names[unit.text]
+      let name = forms.name(of: unit)
       let spellsOut =
         option == .name || option == .words || unit.form == .noun
         || (context != .table && CountFormat.alwaysSpelled.contains(unit.text))

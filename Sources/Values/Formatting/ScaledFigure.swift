@@ -65,7 +65,7 @@ struct ScaledFigure {
     var rest = value.normalized.magnitude
     for scale in scales {
       guard let count = rest.scaled(byPowerOfTen: -scale.power)?.rounded(toPlaces: 0, rule: .down),
-        let taken = count.scaled(byPowerOfTen: scale.power), let left = rest.whole(minus: taken)
+        let taken = count.scaled(byPowerOfTen: scale.power), let left = try? rest.subtracting(taken).value
       else { return ScaledFigure(value) }
       if !count.isZero {
         parts.append(Part(value: parts.isEmpty && value.isNegative ? count.negated : count, scale: scale))
@@ -84,20 +84,5 @@ extension Decimal {
     let plain = normalized
     guard plain.exponent > 0 else { return plain }
     return plain.rounded(toPlaces: 0) ?? plain
-  }
-
-  /// The difference of two whole numbers that are not negative; `nil` where the digits do not fit.
-  fileprivate func whole(minus other: Decimal) -> Decimal? {
-    guard let left = wholeDigits, let right = other.wholeDigits, left >= right else { return nil }
-    return Decimal(coefficient: left - right)
-  }
-}
-
-extension Decimal {
-  /// A whole number's digits without a power of ten; `nil` for a fraction and beyond 38 digits.
-  var wholeDigits: UInt128? {
-    guard (0..<PowersOfTen.table.count).contains(exponent) else { return nil }
-    let (product, overflow) = coefficient.multipliedReportingOverflow(by: PowersOfTen.table[exponent])
-    return overflow ? nil : product
   }
 }

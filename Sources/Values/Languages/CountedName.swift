@@ -29,15 +29,22 @@ struct CountedName: Sendable, Hashable {
   let accusativeOne: String
   let gender: Gender
 
+  private init(
+    one: String, few: String, many: String, other: String, scaled: String, accusativeOne: String, gender: Gender
+  ) {
+    self.one = one
+    self.few = few
+    self.many = many
+    self.other = other
+    self.scaled = scaled
+    self.accusativeOne = accusativeOne
+    self.gender = gender
+  }
+
   /// A noun with a singular and a plural.
   init(_ one: String, _ other: String, scaled: String? = nil, _ gender: Gender = .masculine) {
-    self.one = one
-    few = other
-    many = other
-    self.other = other
-    self.scaled = scaled ?? other
-    accusativeOne = one
-    self.gender = gender
+    self.init(
+      one: one, few: other, many: other, other: other, scaled: scaled ?? other, accusativeOne: one, gender: gender)
   }
 
   /// A noun of one form.
@@ -48,13 +55,15 @@ struct CountedName: Sendable, Hashable {
     slavic one: String, _ few: String, _ many: String, _ other: String, accusative: String? = nil,
     _ gender: Gender = .masculine
   ) {
-    self.one = one
-    self.few = few
-    self.many = many
-    self.other = other
-    scaled = many
-    accusativeOne = accusative ?? one
-    self.gender = gender
+    self.init(
+      one: one, few: few, many: many, other: other, scaled: many, accusativeOne: accusative ?? one, gender: gender)
+  }
+
+  /// The same name with every form changed.
+  func mapped(_ change: (String) -> String) -> CountedName {
+    CountedName(
+      one: change(one), few: change(few), many: change(many), other: change(other), scaled: change(scaled),
+      accusativeOne: change(accusativeOne), gender: gender)
   }
 
   /// The form after a figure. In the genitive a singular becomes the genitive singular and any

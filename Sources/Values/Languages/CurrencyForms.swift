@@ -7,13 +7,15 @@ struct CurrencyForms: Sendable {
   let name: Pattern
   /// The currencies whose symbol a reader of the language knows.
   let knownSymbols: Set<String>
+  /// The unit of an exchange rate in words: `{q}` for one `{b}`; `nil` where the codes stand for it.
+  let rate: Pattern?
   /// The names by ISO 4217 code; the code stands for any other.
   let names: [String: CountedName]
   /// The codes by every form of their names.
   let codes: [String: String]
 
   init(
-    symbol: Pattern, code: Pattern, scaledCode: Pattern, name: Pattern, knownSymbols: Set<String>,
+    symbol: Pattern, code: Pattern, scaledCode: Pattern, name: Pattern, knownSymbols: Set<String>, rate: Pattern?,
     names: [String: CountedName]
   ) {
     self.symbol = symbol
@@ -21,6 +23,7 @@ struct CurrencyForms: Sendable {
     self.scaledCode = scaledCode
     self.name = name
     self.knownSymbols = knownSymbols
+    self.rate = rate
     self.names = names
     codes = CountedName.index(names) { $0 < $1 }
   }
@@ -55,7 +58,7 @@ struct UnitForms: Sendable {
   }
 
   private static func isPreferred(_ left: String, to right: String) -> Bool {
-    let areSymbols = [left, right].map { UnitSymbols.names[$0] != nil }
+    let areSymbols = [left, right].map { Measure.bySymbol[$0] != nil }
     return areSymbols[0] == areSymbols[1] ? left > right : !areSymbols[0]
   }
 }

@@ -15,8 +15,10 @@ extension LanguageForms {
       numbers: NumberForms(decimalMark: ".", groupMark: ",", groupsFrom: 4),
       scales: ScaleForms(
         scales: [ScaleWord.trillion, .billion, .million].map {
-          Scale(power: $0.powerOfTen, name: CountedName($0.rawValue), abbreviation: $0.abbreviation)
-        }, composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: "", groupsFrom: 4),
+          Scale(
+            power: $0.powerOfTen, name: CountedName($0.rawValue), abbreviation: $0.abbreviation, heading: $0.rawValue)
+        }, composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: "", groupsFrom: 4,
+        header: "{u} {w}"),
       cardinals: EnglishNames.cardinals, plural: .oneAlone,
       qualifiers: QualifierForms(
         // `More than` reads well before money and counts alike.
@@ -27,7 +29,7 @@ extension LanguageForms {
       percent: PercentForms(sign: "{n}%", word: "{n}~{m}", name: CountedName(percent)),
       currencies: CurrencyForms(
         symbol: "{s}{m}{n}", code: "{m}~{s}{n}", scaledCode: "{m}~{s}{n}", name: "{s}{n}~{m}",
-        knownSymbols: ["USD", "EUR", "GBP", "JPY", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"],
+        knownSymbols: ["USD", "EUR", "GBP", "JPY", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"], rate: "{q} per {b}",
         names: EnglishNames.currencies),
       units: UnitForms(joint: Glue.noBreakSpace, names: units, symbols: [:]),
       dates: dates, names: NameForms(order: .givenFirst, joint: " "), contractions: [])

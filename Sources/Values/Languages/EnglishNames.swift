@@ -22,14 +22,14 @@ enum EnglishNames {
 
   /// The symbols' names, and the counted nouns that share one: on file `3 day` is more common than `3 d`.
   private static func units(_ spelling: (String) -> String) -> [String: CountedName] {
-    let symbols = UnitSymbols.names.mapValues(spelling)
+    let symbols = Measure.bySymbol.mapValues { spelling($0.name) }
     let nouns = ["second", "minute", "hour", "day"].map { ($0, $0) }
     return symbols.merging(nouns) { symbol, _ in symbol }
       .mapValues { CountedName($0, EnglishPlural.plural(of: $0)) }
   }
 
   /// American spelling: `kilometer`, `liter`, `metric ton`.
-  private static func american(_ name: String) -> String {
+  static func american(_ name: String) -> String {
     var text = ""
     for word in name.split(separator: " ", omittingEmptySubsequences: false) {
       if !text.isEmpty { text += " " }

@@ -13,7 +13,8 @@ extension LanguageForms {
       scales: [
         Scale(power: 9, name: CountedName("milliard", "milliards"), abbreviation: "Md"),
         Scale(power: 6, name: CountedName("million", "millions"), abbreviation: "M"),
-      ], composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: Glue.noBreakSpace, groupsFrom: 4),
+      ], composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: Glue.noBreakSpace, groupsFrom: 4,
+      header: "{w}~{u}"),
     cardinals: FrenchNames.cardinals, plural: .belowTwo,
     qualifiers: QualifierForms(
       about: "environ {a}", over: "plus de {a}", atLeast: "au moins {a}", under: "moins de {a}",
@@ -22,7 +23,7 @@ extension LanguageForms {
     percent: PercentForms(sign: "{n}~%", word: "{n}~{m}", name: CountedName("pour cent")),
     currencies: CurrencyForms(
       symbol: "{s}{n}~{m}", code: "{s}{n}~{m}", scaledCode: "{s}{n}~de~{m}", name: "{s}{n}~{m}",
-      knownSymbols: ["USD", "EUR", "GBP", "JPY"], names: FrenchNames.currencies),
+      knownSymbols: ["USD", "EUR", "GBP", "JPY"], rate: "{q} par {b}", names: FrenchNames.currencies),
     units: UnitForms(joint: Glue.noBreakSpace, names: FrenchNames.units, symbols: [:]),
     dates: frenchDates, names: NameForms(order: .givenFirst, joint: " "), contractions: frenchContractions)
 

@@ -11,7 +11,8 @@ extension LanguageForms {
         Scale(power: 12, name: CountedName("Billion", "Billionen", .feminine), abbreviation: "Bio."),
         Scale(power: 9, name: CountedName("Milliarde", "Milliarden", .feminine), abbreviation: "Mrd."),
         Scale(power: 6, name: CountedName("Million", "Millionen", .feminine), abbreviation: "Mio."),
-      ], composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: Glue.noBreakSpace, groupsFrom: 4),
+      ], composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: Glue.noBreakSpace, groupsFrom: 4,
+      header: "{w}~{u}"),
     cardinals: GermanNames.cardinals, plural: .oneAloneInRanges,
     qualifiers: QualifierForms(
       about: "rund {a}", over: "über {a}", atLeast: "mindestens {a}", under: "unter {a}",
@@ -20,7 +21,7 @@ extension LanguageForms {
     percent: PercentForms(sign: "{n}~%", word: "{n}~{m}", name: CountedName("Prozent", .neuter)),
     currencies: CurrencyForms(
       symbol: "{s}{n}~{m}", code: "{s}{n}~{m}", scaledCode: "{s}{n}~{m}", name: "{s}{n}~{m}",
-      knownSymbols: ["USD", "EUR", "GBP", "JPY"], names: GermanNames.currencies),
+      knownSymbols: ["USD", "EUR", "GBP", "JPY"], rate: "{q} pro {b}", names: GermanNames.currencies),
     units: UnitForms(joint: Glue.noBreakSpace, names: GermanNames.units, symbols: [:]),
     dates: germanDates, names: NameForms(order: .givenFirst, joint: " "), contractions: [])
 

@@ -9,7 +9,7 @@ extension LanguageForms {
     numbers: NumberForms(decimalMark: ".", groupMark: ",", groupsFrom: 4),
     scales: ScaleForms(
       scales: [(12, "兆"), (8, "億"), (4, "万")].map { Scale(power: $0, name: CountedName($1), abbreviation: $1) },
-      composition: .summed, joint: "", abbreviationJoint: "", groupsFrom: 5),
+      composition: .summed, joint: "", abbreviationJoint: "", groupsFrom: 5, header: "{w}{u}"),
     cardinals: JapaneseNames.cardinals, plural: .none,
     qualifiers: QualifierForms(
       about: "約{a}", over: "{a}超", atLeast: "{a}以上", under: "{a}未満", underCount: "{a}未満", upTo: "最大{a}"),
@@ -18,7 +18,7 @@ extension LanguageForms {
     percent: PercentForms(sign: "{n}%", word: "{n}{m}", name: CountedName("パーセント")),
     currencies: CurrencyForms(
       symbol: "{s}{m}{n}", code: "{m}~{s}{n}", scaledCode: "{m}~{s}{n}", name: "{s}{n}{m}",
-      knownSymbols: ["JPY", "USD", "EUR", "GBP"], names: JapaneseNames.currencies),
+      knownSymbols: ["JPY", "USD", "EUR", "GBP"], rate: nil, names: JapaneseNames.currencies),
     units: UnitForms(joint: "", names: JapaneseNames.units, symbols: [:]),
     dates: japaneseDates, names: NameForms(order: .familyFirst, joint: ""), contractions: [])
 

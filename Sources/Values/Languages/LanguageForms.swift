@@ -54,6 +54,15 @@ final class LanguageForms: Sendable {
     return found?.forms ?? .britishEnglish
   }
 
+  /// The name of a unit in its forms, that of an exchange rate by its currencies; `nil` where the symbol or noun stands.
+  func name(of unit: Unit) -> CountedName? {
+    if let name = units.names[unit.text] { return name }
+    guard let pair = unit.exchangeRate, let rate = currencies.rate, let quoted = currencies.names[pair.quoted.code],
+      let base = currencies.names[pair.base.code]
+    else { return nil }
+    return quoted.mapped { rate.filled(["q": $0, "b": base.accusativeOne]) }
+  }
+
   /// Melts what melts together in a finished phrase.
   func contracted(_ text: String) -> String {
     contractions.reduce(text) { $0.replacing($1.apart, with: $1.together) }

@@ -16,6 +16,16 @@ struct Scale: Sendable, Hashable {
   let name: CountedName
   /// Its usual short form.
   let abbreviation: String
+  /// As it stands at the head of a column of figures.
+  let heading: String
+
+  /// A scale; the head of a column has its short form unless told otherwise.
+  init(power: Int, name: CountedName, abbreviation: String, heading: String? = nil) {
+    self.power = power
+    self.name = name
+    self.abbreviation = abbreviation
+    self.heading = heading ?? abbreviation
+  }
 }
 
 /// The scale words of a language, and how they are joined to figures.
@@ -32,17 +42,21 @@ struct ScaleForms: Sendable {
   let abbreviationJoint: String
   /// The fewest digits that are grouped before a scale word.
   let groupsFrom: Int
+  /// The unit `{u}` of a table's column whose figures are in a scale `{w}`.
+  let header: Pattern
   /// What can stand behind a figure, joint included and with plain blanks.
   let endings: [(text: String, scale: Scale)]
 
   init(
-    scales: [Scale], composition: Composition, joint: String, abbreviationJoint: String, groupsFrom: Int
+    scales: [Scale], composition: Composition, joint: String, abbreviationJoint: String, groupsFrom: Int,
+    header: Pattern
   ) {
     self.scales = scales
     self.composition = composition
     self.joint = joint
     self.abbreviationJoint = abbreviationJoint
     self.groupsFrom = groupsFrom
+    self.header = header
     endings = scales.flatMap { scale in
       let texts = scale.name.forms.map { joint + $0 } + [abbreviationJoint + scale.abbreviation]
       return texts.map { (Pattern.plainBlanks($0), scale) }

@@ -17,7 +17,8 @@ extension LanguageForms {
           power: 9, name: CountedName(slavic: "мільярд", "мільярди", "мільярдів", "мільярда"), abbreviation: "млрд"),
         Scale(
           power: 6, name: CountedName(slavic: "мільйон", "мільйони", "мільйонів", "мільйона"), abbreviation: "млн"),
-      ], composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: Glue.noBreakSpace, groupsFrom: 5),
+      ], composition: .oneWithDecimals, joint: Glue.noBreakSpace, abbreviationJoint: Glue.noBreakSpace, groupsFrom: 5,
+      header: "{w}~{u}"),
     cardinals: UkrainianNames.cardinals, plural: .slavic,
     qualifiers: QualifierForms(
       about: GoverningPattern("близько {a}", .genitive), over: GoverningPattern("понад {a}", .accusative),
@@ -30,7 +31,7 @@ extension LanguageForms {
       sign: "{n}~%", word: "{n}~{m}", name: CountedName(slavic: "відсоток", "відсотки", "відсотків", "відсотка")),
     currencies: CurrencyForms(
       symbol: "{s}{n}~{m}", code: "{s}{n}~{m}", scaledCode: "{s}{n}~{m}", name: "{s}{n}~{m}",
-      knownSymbols: ["UAH", "USD", "EUR", "GBP"], names: UkrainianNames.currencies),
+      knownSymbols: ["UAH", "USD", "EUR", "GBP"], rate: "{q} за {b}", names: UkrainianNames.currencies),
     units: UnitForms(joint: Glue.noBreakSpace, names: UkrainianNames.units, symbols: UkrainianNames.unitSymbols),
     dates: ukrainianDates, names: NameForms(order: .givenFirst, joint: " "), contractions: [])
 

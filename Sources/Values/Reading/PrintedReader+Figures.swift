@@ -72,17 +72,17 @@ extension PrintedReader {
   /// Parts that are added up, from the greatest scale down.
   private func sum(_ parts: [ReadFigure]) -> Decimal? {
     guard forms.scales.composition == .summed else { return nil }
-    var total: UInt128 = 0
+    var total = Decimal.zero
     var ceiling = Int.max
     for part in parts {
       let power = part.power ?? 0
-      guard power < ceiling, let digits = part.value.scaled(byPowerOfTen: power)?.wholeDigits else { return nil }
-      let (sum, overflow) = total.addingReportingOverflow(digits)
-      guard !overflow else { return nil }
-      total = sum
+      guard power < ceiling, let value = part.value.scaled(byPowerOfTen: power), let sum = try? total.adding(value),
+        !sum.isRounded
+      else { return nil }
+      total = sum.value
       ceiling = power
     }
-    return Decimal(coefficient: total)
+    return total
   }
 
   /// The scale word the text begins with, and what follows; nothing may follow where one scale takes decimals.

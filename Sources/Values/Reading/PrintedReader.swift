@@ -101,6 +101,17 @@ struct PrintedReader {
     guard !isGlued else { return forms.units.texts[label].flatMap { Unit($0) } }
     guard let first = label.first, !first.isNumber, first != " " else { return nil }
     if let known = forms.units.recordSymbols[label] ?? forms.units.texts[label] { return Unit(known) }
-    return Unit(label)
+    return rate(label[...]) ?? Unit(label)
+  }
+
+  /// The exchange rate of a name such as `Japanese yen per US dollar`.
+  private func rate(_ label: Substring) -> Unit? {
+    var codes: [Character: String] = [:]
+    let found = forms.currencies.rate?.match(label) { slot, name in
+      codes[slot] = forms.currencies.codes[String(name)]
+      return codes[slot] != nil
+    }
+    guard found != nil, let quoted = codes["q"], let base = codes["b"] else { return nil }
+    return Unit("\(quoted)/\(base)")
   }
 }
