@@ -18,6 +18,7 @@ struct GermanFormatTests {
       PrintedExample(.money, "900000000-1200000000 EUR", "900_Millionen_Euro bis 1,2_Milliarden_Euro"),
       PrintedExample(.money, "3-4000000000 EUR", "3_Euro bis 4_Milliarden_Euro"),
       PrintedExample(.money, "3-4 billion EUR", "3–4_Milliarden_€", in: .table),
+      PrintedExample(.money, "3.5-4.2 EUR", "3,50 bis 4,20_Euro"),
       PrintedExample(.money, "3.5 EUR", "3,50_Euro"),
       PrintedExample(.money, "12345.67 CHF", "12.345,67_Schweizer Franken"),
       PrintedExample(.money, "500 million UAH", "500_Millionen_Hrywnja"),

@@ -1,11 +1,3 @@
-/// A figure as printed, and what a noun behind it has to know.
-struct PrintedFigure {
-  let text: String
-  let agreement: Agreement
-  /// Whether it is `1` or *one*, after which an English noun stays in the singular.
-  let isOne: Bool
-}
-
 /// Prints figures, ranges and qualifiers in the memo's language: what money and counts have in common.
 struct AmountFormat {
   let conventions: Conventions
@@ -39,7 +31,7 @@ struct AmountFormat {
 
   /// The figure with its minus sign and scale words; without the last scale word where another figure has it.
   func text(
-    _ figure: ScaledFigure, _ grammaticalCase: GrammaticalCase = .nominative, omittingScale: Bool = false
+    _ figure: ScaledFigure, _ grammaticalCase: GrammaticalCase, omittingScale: Bool = false
   ) -> String {
     let sign = figure.parts.first?.value.isNegative == true && !figure.isZero ? Glue.minus : ""
     return sign + magnitude(figure, grammaticalCase, omittingScale: omittingScale)

@@ -12,14 +12,14 @@ struct MoneyFormat {
     let mark = mark(for: money.currency)
     return amounts.qualified(money.amount.qualifier, isCount: false) { grammaticalCase in
       guard money.amount.isRange else {
-        return whole(fit(money.amount.low), money.currency, mark, grammaticalCase)
+        return whole(fit(money.amount.low, money.currency), money.currency, mark, grammaticalCase)
       }
       return range(money, mark, grammaticalCase)
     }
   }
 
   private func range(_ money: Money, _ mark: Mark, _ outer: GrammaticalCase) -> String {
-    let (low, high) = (fit(money.amount.low), fit(money.amount.high))
+    let (low, high) = (fit(money.amount.low, money.currency), fit(money.amount.high, money.currency))
     let form = amounts.rangeForm(outer, isQualified: money.amount.qualifier != .exact, inWords: false)
     let pattern = pattern(mark, high)
     guard pattern.ends(with: "m"), let omitsScale = sharing(low, high) else {
@@ -71,14 +71,15 @@ struct MoneyFormat {
     return symbol.map(Mark.symbol) ?? .code
   }
 
-  private func fit(_ value: Decimal) -> ScaledFigure {
-    ScaledFigure.fit(value, to: amounts.forms.scales, search: .anyExact, rounding: amounts.rounding)
+  /// The figure at its scale, with all the digits of its coins where it has some.
+  private func fit(_ value: Decimal, _ currency: Currency) -> ScaledFigure {
+    withCoins(
+      ScaledFigure.fit(value, to: amounts.forms.scales, search: .anyExact, rounding: amounts.rounding), currency)
   }
 
   private func whole(
     _ figure: ScaledFigure, _ currency: Currency, _ mark: Mark, _ grammaticalCase: GrammaticalCase
   ) -> String {
-    let figure = withCoins(figure, currency)
     let isNegative = figure.parts.first?.value.isNegative == true && !figure.isZero
     return pattern(mark, figure).filled([
       "s": isNegative ? Glue.minus : "", "n": amounts.magnitude(figure, grammaticalCase),
