@@ -63,16 +63,20 @@ extension ChartDrawing {
     let end = plane.y(scale.share(of: point.value))
     if !point.value.isZero { upright(left, bar, plane.y(scale.base), end) }
     if let upper = point.upper {
-      upright(left + 0.5, max(bar - 1, 1), end, plane.y(scale.share(of: upper)), class: "range")
+      upright(left + 0.5, max(bar - 1, 1), end, plane.y(scale.share(of: upper)), isRange: true)
     }
   }
 
   private mutating func upright(
-    _ left: Double, _ thickness: Double, _ from: Double, _ to: Double, class name: String? = nil
+    _ left: Double, _ thickness: Double, _ from: Double, _ to: Double, isRange: Bool = false
   ) {
     let length = max(abs(to - from), 1)
-    shape(
-      "rect", ["x": left, "y": to > from ? from : from - length, "width": thickness, "height": length], class: name)
+    let top = to > from ? from : from - length
+    if isRange {
+      shape("rect", ["x": left, "y": top, "width": thickness, "height": length], class: "range")
+    } else {
+      bar(left, top, thickness, length)
+    }
   }
 
   /// At each bar where all find room; else at the greatest alone, so that the eye has a measure beside the axis.
