@@ -19,6 +19,10 @@ public struct Check: Sendable {
     /// The mark of the memo as a whole.
     var mark: Handling? { resolution.frontMatter.handling?.value ?? context.configuration.handling }
 
+    var lexicon: Lexicon {
+      resolution.frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203
+    }
+
     var isFinal: Bool { resolution.frontMatter.status == .final }
 
     /// Where the record of a used fact has its name.

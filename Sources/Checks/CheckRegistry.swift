@@ -11,6 +11,14 @@ public enum CheckRegistry {
     .unsettledFact,
     .withdrawnFact,
     .withdrawnArticle,
+    .uncitedParagraph,
+    .corroborationCount,
+    .sourceParticulars,
+    .staleFact,
+    .contradictedFact,
+    .lexiconTerms,
+    .judgementForm,
+    .pageAccess,
   ]
 
   /// Runs every check over one memo.

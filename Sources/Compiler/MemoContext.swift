@@ -44,6 +44,7 @@ public struct Resolution: Sendable {
   public let mentions: [Mention]
   /// In reading order, each paragraph, heading and cell that is printed.
   public let prose: [Prose]
+  public let judgements: [Judgement]
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
@@ -55,7 +56,8 @@ public struct Resolution: Sendable {
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], mentions: [Mention],
-    prose: [Prose], inclusions: [Inclusion], memoReferences: [MemoReference], portions: [Portion], assets: [String],
+    prose: [Prose], judgements: [Judgement], inclusions: [Inclusion], memoReferences: [MemoReference],
+    portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
@@ -64,6 +66,7 @@ public struct Resolution: Sendable {
     self.faultyRecords = faultyRecords
     self.mentions = mentions
     self.prose = prose
+    self.judgements = judgements
     self.inclusions = inclusions
     self.memoReferences = memoReferences
     self.portions = portions

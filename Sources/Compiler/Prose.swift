@@ -3,10 +3,18 @@ public import Source
 
 /// A run of the author's own words that the memo prints, with what is used in it: what checks of prose read.
 public struct Prose: Sendable {
-  public enum Place: Sendable, Hashable { case paragraph, heading, cell }
+  public enum Place: Sendable, Hashable {
+    case paragraph
+    case heading(level: Int)
+    /// Tables are counted in reading order.
+    case headerCell(table: Int)
+    case cell
+  }
 
   /// The briefing, or the file it includes, that the words stand in.
   public let file: SourceFile
+  /// The block's or the cell's.
+  public let span: ByteRange
   public let content: [Inline]
   public let place: Place
   /// The innermost part of the memo around it that has a role of its own.
@@ -16,10 +24,12 @@ public struct Prose: Sendable {
   public let mentions: Range<Int>
 
   init(
-    file: SourceFile, content: [Inline], place: Place, section: MemoBlock.Section.Role?, uses: Range<Int>,
+    file: SourceFile, span: ByteRange, content: [Inline], place: Place, section: MemoBlock.Section.Role?,
+    uses: Range<Int>,
     mentions: Range<Int>
   ) {
     self.file = file
+    self.span = span
     self.content = content
     self.place = place
     self.section = section

@@ -38,7 +38,7 @@ public enum Resolver {
       sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts)
     return Resolution(
       memo: memo, frontMatter: frontMatter, uses: walk.uses, faultyRecords: walk.faultyRecords.sorted(),
-      mentions: walk.mentions, prose: walk.prose,
+      mentions: walk.mentions, prose: walk.prose, judgements: walk.judgements,
       inclusions: walk.inclusions,
       memoReferences: walk.memoReferences, portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)

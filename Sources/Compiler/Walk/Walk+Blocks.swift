@@ -12,7 +12,8 @@ extension Walk {
 
   private mutating func append(_ block: Block, to result: inout [MemoBlock]) {
     switch block.kind {
-    case .paragraph(let content): result.append(MemoBlock(.paragraph(prose(content, .paragraph)), portion: portion))
+    case .paragraph(let content):
+      result.append(MemoBlock(.paragraph(prose(content, .paragraph, at: block.span)), portion: portion))
     case .heading(let level, let content): result.append(heading(level: level, content, at: block.span))
     case .blockQuote(let children): result.append(MemoBlock(.blockQuote(self.blocks(children)), portion: nil))
     case .list(let list):
@@ -41,12 +42,12 @@ extension Walk {
   }
 
   /// The author's own words, noted as such for the checks.
-  private mutating func prose(_ content: [Inline], _ place: Prose.Place) -> [MemoInline] {
+  private mutating func prose(_ content: [Inline], _ place: Prose.Place, at span: ByteRange) -> [MemoInline] {
     let (firstUse, firstMention) = (uses.count, mentions.count)
     let resolved = inlines(content)
     prose.append(
       Prose(
-        file: file, content: content, place: place, section: section, uses: firstUse..<uses.count,
+        file: file, span: span, content: content, place: place, section: section, uses: firstUse..<uses.count,
         mentions: firstMention..<mentions.count))
     return resolved
   }
@@ -54,7 +55,7 @@ extension Walk {
   private func isComment(_ html: String) -> Bool { html.hasPrefix("<!--") }
 
   private mutating func heading(level: Int, _ content: [Inline], at span: ByteRange) -> MemoBlock {
-    var content = prose(content, .heading)
+    var content = prose(content, .heading(level: level), at: span)
     guard let entry = outline.heading(at: file.span(span)) else {
       return MemoBlock(.heading(level: level, content), portion: portion)
     }
@@ -63,12 +64,13 @@ extension Walk {
   }
 
   private mutating func table(_ table: Block.Table) -> MemoBlock {
+    authorTableCount += 1
     var header: [[MemoInline]] = []
-    for cell in table.header { header.append(prose(cell.content, .cell)) }
+    for cell in table.header { header.append(prose(cell.content, .headerCell(table: authorTableCount), at: cell.span)) }
     var rows: [[[MemoInline]]] = []
     for row in table.rows {
       var cells: [[MemoInline]] = []
-      for cell in row.cells { cells.append(prose(cell.content, .cell)) }
+      for cell in row.cells { cells.append(prose(cell.content, .cell, at: cell.span)) }
       rows.append(cells)
     }
     return MemoBlock(

@@ -16,6 +16,7 @@ public struct Walk: Sendable {
   var uses: [Use] = []
   var mentions: [Mention] = []
   var prose: [Prose] = []
+  var judgements: [Judgement] = []
   var inclusions: [Inclusion] = []
   var memoReferences: [MemoReference] = []
   var portions: [Portion] = []
@@ -31,6 +32,7 @@ public struct Walk: Sendable {
   var faultyRecords: Set<ArticleID> = []
   var usedAliases: Set<String> = []
   var tableCount = 0
+  var authorTableCount = 0
   var optionCount = 0
   var hasPlaceForSources = false
 
