@@ -4,7 +4,7 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/chancery
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libunistring-dev nettle-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 STRICT := -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := all

@@ -32,6 +32,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
+    .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // Floor 1
     module("Source", on: ["CUnistring", "CNettle"]),
@@ -42,7 +43,7 @@ let package = Package(
     module("Reports", on: ["Source"]),
     // Floor 3
     module("Compiler", on: ["Source", "Values", "Markup", "Records"]),
-    module("Store", on: ["Source", "Values", "Records"]),
+    module("Store", on: ["Source", "Values", "Records", "CSQLite"]),
     // Floor 4
     module("Checks", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store"]),
     module("Output", on: ["Source", "Values", "Markup", "Records", "Reports", "Compiler"]),
@@ -50,21 +51,26 @@ let package = Package(
     module(
       "Desk",
       on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Checks", "Output"]),
+    // Floor 6
+    module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
     // Floor 8
     module(
       "Commands",
       on: [
         "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output",
-        "Desk",
+        "Desk", "Editing",
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
 
     .testTarget(name: "EndToEndTests", dependencies: ["chancery"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     tests(of: "Source"),
+    tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup"]),
     tests(of: "Markup", on: ["Source", "Compiler"]),
-    tests(of: "Desk", on: ["Source", "Checks", "Compiler", "Output", "Records", "Store"]),
+    tests(of: "Desk", on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store"]),
+    tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Values"),
+    tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
   ],
   swiftLanguageModes: [.v6]

@@ -2,9 +2,6 @@ import Source
 
 /// The program: finds the command, runs it, and turns what went wrong into one message and an exit status.
 public enum Program {
-  /// The version of the program, as `--version` prints it.
-  public static let version = "0.1.0"
-
   /// Runs what the user typed and ends the process.
   public static func run() async -> Never {
     System.ignoreClosedPipes()
@@ -26,7 +23,7 @@ public enum Program {
       return .wrongUse
     }
     if name == "--version" {
-      try Console(talk: .usual).write("chancery \(version)\n")
+      try Console(talk: .usual).write("chancery \(Release.version)\n")
       return .success
     }
     let known = name == "--help" || name == "-h" ? "help" : name

@@ -41,6 +41,8 @@ public struct Resolution: Sendable {
   public let uses: [Use]
   /// Articles named whose record cannot be read, or not the fact that is named, sorted.
   public let faultyRecords: [ArticleID]
+  /// In reading order.
+  public let derivedUses: [DerivedUse]
   public let mentions: [Mention]
   /// In reading order, each paragraph, heading and cell that is printed.
   public let prose: [Prose]
@@ -48,6 +50,8 @@ public struct Resolution: Sendable {
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
+  /// Where rows of a query are printed, in reading order.
+  public let queryUses: [QueryUse]
   public let portions: [Portion]
   /// Images of the desk that the memo shows, below the desk's folder, in order of first use.
   public let assets: [String]
@@ -55,20 +59,22 @@ public struct Resolution: Sendable {
   public let diagnostics: [Diagnostic]
 
   public init(
-    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], mentions: [Mention],
-    prose: [Prose], judgements: [Judgement], inclusions: [Inclusion], memoReferences: [MemoReference],
-    portions: [Portion], assets: [String],
+    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], derivedUses: [DerivedUse],
+    mentions: [Mention], prose: [Prose], judgements: [Judgement], inclusions: [Inclusion],
+    memoReferences: [MemoReference], queryUses: [QueryUse], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
     self.frontMatter = frontMatter
     self.uses = uses
     self.faultyRecords = faultyRecords
+    self.derivedUses = derivedUses
     self.mentions = mentions
     self.prose = prose
     self.judgements = judgements
     self.inclusions = inclusions
     self.memoReferences = memoReferences
+    self.queryUses = queryUses
     self.portions = portions
     self.assets = assets
     self.waivers = waivers

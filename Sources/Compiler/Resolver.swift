@@ -25,6 +25,8 @@ public enum Resolver {
     }
     var blocks = walk.blocks(briefing.blocks)
     walk.checkOrder(of: briefing.blocks)
+    walk.checkDefinitions()
+    walk.checkQueries()
     walk.checkAliases()
     if frontMatter.hasTableOfContents == true, context.extent == .page {
       // Behind the bottom line, which comes first.
@@ -35,12 +37,13 @@ public enum Resolver {
     let header = walk.header()
     let memo = Memo(
       header: header, banner: walk.banner, language: walk.language, blocks: blocks, endnotes: walk.endnotes(),
-      sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts)
+      sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts,
+      derivations: walk.derivations.all)
     return Resolution(
       memo: memo, frontMatter: frontMatter, uses: walk.uses, faultyRecords: walk.faultyRecords.sorted(),
-      mentions: walk.mentions, prose: walk.prose, judgements: walk.judgements,
+      derivedUses: walk.derivedUses, mentions: walk.mentions, prose: walk.prose, judgements: walk.judgements,
       inclusions: walk.inclusions,
-      memoReferences: walk.memoReferences, portions: walk.portions, assets: walk.assets,
+      memoReferences: walk.memoReferences, queryUses: walk.queryUses, portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)
   }
 

@@ -4,7 +4,7 @@ public import Source
 /// One place in a briefing, or in a file it includes, where something on file is used.
 public struct Use: Sendable {
   public enum Manner: Sendable, Hashable {
-    case value, quotation, citation, tableRow, timelineEntry, sourceCard, basis
+    case value, operand, quotation, citation, tableRow, timelineEntry, sourceCard, basis
   }
 
   /// The key as written.
@@ -31,6 +31,22 @@ public struct Use: Sendable {
   }
 
   public var key: FactKey? { fact.map { FactKey(article: article.id, fact: $0.name.value) } }
+}
+
+/// One place where a derived value is printed.
+public struct DerivedUse: Sendable {
+  /// The expression as written in the directive.
+  public let span: Span
+  /// Index into the memo's derivations.
+  public let derivation: Int
+  /// As printed here.
+  public let text: String
+
+  init(span: Span, derivation: Int, text: String) {
+    self.span = span
+    self.derivation = derivation
+    self.text = text
+  }
 }
 
 /// One place where an entity is named by directive.

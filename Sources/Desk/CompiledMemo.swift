@@ -17,6 +17,9 @@ public struct CompiledMemo: Sendable {
   public let diagnostics: [Diagnostic]
   /// Images of the desk that it shows, below the desk's folder.
   public let assets: [String]
+  /// Where it uses what is on file, and where it prints derived values, in reading order.
+  public let uses: [Use]
+  public let derivedUses: [DerivedUse]
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error && $0.waived == nil } }
 }
@@ -41,7 +44,7 @@ extension OpenDesk {
       return CompiledMemo(
         path: path, name: folder.name(ofMemo: path),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
-        style: .builtIn, diagnostics: [fault], assets: [])
+        style: .builtIn, diagnostics: [fault], assets: [], uses: [], derivedUses: [])
     }
   }
 
@@ -67,7 +70,8 @@ extension OpenDesk {
       strictness: options.strictness)
     return CompiledMemo(
       path: file.path, name: name, memo: resolution.memo, style: style.value,
-      diagnostics: settlement.settle(findings), assets: resolution.assets)
+      diagnostics: settlement.settle(findings), assets: resolution.assets, uses: resolution.uses,
+      derivedUses: resolution.derivedUses)
   }
 
   /// What is wrong in the records a memo rests on: a memo is no better than its evidence.

@@ -14,6 +14,7 @@ public final class OpenDesk: Sendable {
   public let configurationFaults: [Diagnostic]
   public let articles: ArticleStore
   private let entityStore: Once<EntityStore>
+  private let storeIndex: Once<StoreIndex>
   private let outlines = Mutex<[String: MemoOutline?]>([:])
   private let styles = Mutex<[String: Parsed<Style>]>([:])
 
@@ -35,9 +36,19 @@ public final class OpenDesk: Sendable {
     configurationFaults = parsed.diagnostics
     articles = ArticleStore(root: folder.root, files: files)
     entityStore = Once { EntityStore(root: folder.root, files: files) }
+    let handling = configuration.handling
+    storeIndex = Once {
+      // Only what is on disk is remembered: not what an editor has yet to save.
+      let cache = files is DiskFiles ? CacheFolder.prepare(in: folder.root) : nil
+      let place = cache.map { StoreIndex.Place.file($0.appending("index.sqlite")) } ?? .memory
+      return StoreIndex(root: folder.root, files: files, at: place, usualHandling: handling)
+    }
   }
 
   public var entities: EntityStore { entityStore.value }
+
+  /// The index over everything on file, opened when it is first asked for.
+  public var index: StoreIndex { storeIndex.value }
 
   /// The style of that name, from `Styles/` beside the desk, or the one that is built in.
   public func style(named name: String?) -> Parsed<Style> {
@@ -90,7 +101,7 @@ extension OpenDesk: FactSource {
   }
 
   public func rows(of request: QueryRequest) -> Result<QueryRows, QueryFault> {
-    .failure(QueryFault(.unavailable, "this desk has no index"))
+    index.rows(of: request, .memo)
   }
 
   public func names(of kind: NameKind) -> [String] {

@@ -1,15 +1,16 @@
 import Source
 
-/// One line of a source as it is shown: tabs as blanks, a long line cut to what surrounds the marked part.
+/// One line of a source as it is shown: tabs as blanks, a long line cut to what surrounds the marked parts.
 struct Excerpt {
   /// What is shown.
   let text: String
-  /// How many columns stand before the marked part, and how many it takes.
-  let column: Int
-  let width: Int
+  private let file: SourceFile
+  /// The bytes of the line that are shown, and what stands before them where the line is cut.
+  private let shown: Range<Int>
+  private let head: String
 
   /// Columns of a line that are shown at most.
-  private static let widest = 110
+  static let widest = 110
 
   init(_ file: SourceFile, _ line: ByteRange, marking span: ByteRange) {
     let start = min(max(Int(span.start), Int(line.start)), Int(line.end))
@@ -29,11 +30,18 @@ struct Excerpt {
         tail = "…"
       }
     }
-    let before = head + Excerpt.shown(file.bytes[from..<max(from, start)])
-    let marked = Excerpt.shown(file.bytes[max(from, start)..<max(start, min(end, to))])
-    text = before + marked + Excerpt.shown(file.bytes[max(start, min(end, to))..<max(end, to)]) + tail
-    column = UnicodeText.displayWidth(before)
-    width = max(1, min(UnicodeText.displayWidth(marked), Excerpt.widest))
+    self.file = file
+    self.head = head
+    shown = from..<max(from, to)
+    text = head + Excerpt.shown(file.bytes[shown]) + tail
+  }
+
+  /// How many columns stand before a part of the line, and how many it takes.
+  func place(of span: ByteRange) -> (column: Int, width: Int) {
+    let start = min(max(Int(span.start), shown.lowerBound), shown.upperBound)
+    let end = min(max(Int(span.end), start), shown.upperBound)
+    let before = UnicodeText.displayWidth(head + Excerpt.shown(file.bytes[shown.lowerBound..<start]))
+    return (before, max(1, min(UnicodeText.displayWidth(Excerpt.shown(file.bytes[start..<end])), Excerpt.widest)))
   }
 
   /// The beginning of the character that holds an offset.

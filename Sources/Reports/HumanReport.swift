@@ -33,13 +33,13 @@ struct HumanPrinter {
     let style = style(of: finding.severity)
     put("\(finding.severity.rawValue)[\(finding.rule.code)]", style)
     put(": \(finding.message)\n", .bold)
-    let labels = [finding.primary] + finding.related
-    let width = gutterWidth(labels)
-    var path: FilePath?
-    for (index, label) in labels.enumerated() {
-      printPlace(label.span, width, isFirst: index == 0 || label.span.path != path)
-      path = label.span.path
-      printExcerpt(label, width, index == 0 ? style : .frame, mark: index == 0 ? "^" : "-")
+    let width = gutterWidth([finding.primary] + finding.related)
+    let beside = finding.related.filter { isBeside($0, finding.primary) }
+    printPlace(finding.primary.span, width)
+    printExcerpt(finding.primary, width, style, mark: "^", beside: beside)
+    for label in finding.related where !beside.contains(label) {
+      printPlace(label.span, width)
+      printExcerpt(label, width, .frame, mark: "-")
     }
     for help in finding.help {
       put(String(repeating: " ", count: width) + " = ", .frame)
@@ -54,7 +54,16 @@ struct HumanPrinter {
     put("\n")
   }
 
-  private mutating func printPlace(_ span: Span, _ width: Int, isFirst: Bool) {
+  /// Whether a place is in the line that the primary one is in, near enough to be shown with it.
+  private mutating func isBeside(_ label: Diagnostic.Label, _ primary: Diagnostic.Label) -> Bool {
+    guard label.span.path == primary.span.path, let index = lines.lines(of: label.span.path)?.index else {
+      return false
+    }
+    let both = primary.span.range.union(label.span.range)
+    return both.offsets.count < Excerpt.widest - 30 && index.line(at: Int(both.start)) == index.line(at: Int(both.end))
+  }
+
+  private mutating func printPlace(_ span: Span, _ width: Int) {
     put(String(repeating: " ", count: width) + "--> ", .frame)
     if let index = lines.lines(of: span.path)?.index {
       let place = index.position(at: Int(span.range.start))
@@ -77,7 +86,9 @@ struct HumanPrinter {
   /// At most this many lines of a longer span are shown.
   private static let mostLines = 4
 
-  private mutating func printExcerpt(_ label: Diagnostic.Label, _ width: Int, _ style: Style, mark: String) {
+  private mutating func printExcerpt(
+    _ label: Diagnostic.Label, _ width: Int, _ style: Style, mark: String, beside: [Diagnostic.Label] = []
+  ) {
     guard let (file, index) = lines.lines(of: label.span.path), !file.bytes.isEmpty else {
       if !label.message.isEmpty { put(String(repeating: " ", count: width) + " = \(label.message)\n") }
       return
@@ -87,18 +98,26 @@ struct HumanPrinter {
     let first = index.line(at: Int(label.span.range.start))
     let last = max(first, index.line(at: max(Int(label.span.range.start), Int(label.span.range.end) - 1)))
     for line in first...min(last, first + HumanPrinter.mostLines - 1) {
-      let excerpt = Excerpt(file, index.range(ofLine: line), marking: label.span.range)
+      let marked = beside.reduce(label.span.range) { $0.union($1.span.range) }
+      let excerpt = Excerpt(file, index.range(ofLine: line), marking: marked)
       let number = String(line)
       put(String(repeating: " ", count: width - 1 - number.utf8.count) + number + " | ", .frame)
       put(excerpt.text + "\n")
-      put("\(blank) | ", .frame)
-      put(String(repeating: " ", count: excerpt.column) + String(repeating: mark, count: excerpt.width), style)
-      if line == min(last, first + HumanPrinter.mostLines - 1), !label.message.isEmpty {
-        put(" " + label.message, style)
-      }
-      put("\n")
+      let isLast = line == min(last, first + HumanPrinter.mostLines - 1)
+      underline(excerpt, label.span.range, mark, isLast ? label.message : "", style, after: blank)
+      for other in beside { underline(excerpt, other.span.range, "-", other.message, .frame, after: blank) }
     }
     put("\(blank) |\n", .frame)
+  }
+
+  private mutating func underline(
+    _ excerpt: Excerpt, _ range: ByteRange, _ mark: String, _ message: String, _ style: Style, after blank: String
+  ) {
+    let place = excerpt.place(of: range)
+    put("\(blank) | ", .frame)
+    put(String(repeating: " ", count: place.column) + String(repeating: mark, count: place.width), style)
+    if !message.isEmpty { put(" " + message, style) }
+    put("\n")
   }
 
   private func style(of severity: Severity) -> Style {

@@ -83,6 +83,14 @@ public enum System {
     }
   }
 
+  static func fingerprint(of path: FilePath) -> FileFingerprint? {
+    var status = stat()
+    guard unsafe stat(path.description, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    return FileFingerprint(
+      size: Int(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim),
+      inode: UInt64(status.st_ino))
+  }
+
   static func resolve(_ path: FilePath) -> FilePath? {
     guard let resolved = unsafe realpath(path.description, nil) else { return nil }
     defer { unsafe free(resolved) }
@@ -170,6 +178,17 @@ public enum System {
     var time = timespec()
     unsafe clock_gettime(CLOCK_MONOTONIC, &time)
     return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  /// Nanoseconds since 1970 by the clock that stamps files; for telling old files from new ones, never for output.
+  public static func fileTime() -> Int {
+    var time = timespec()
+    unsafe clock_gettime(CLOCK_REALTIME, &time)
+    return nanoseconds(time)
+  }
+
+  private static func nanoseconds(_ time: timespec) -> Int {
+    Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000).partialValue &+ Int(time.tv_nsec)
   }
 
   /// Ends the process.

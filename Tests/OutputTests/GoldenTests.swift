@@ -13,13 +13,18 @@ import Testing
     var testDescription: String { "\(memo).\(format.fileExtension)" }
   }
 
-  static let cases = ["information", "decision"].flatMap { memo in
+  static let cases = ["information", "decision", "figures"].flatMap { memo in
     OutputFormat.all.map { Case(memo: memo, format: $0) }
   }
 
   @Test("a memo is printed as the file of its name shows", arguments: cases)
   func golden(_ golden: Case) throws {
-    let memo = golden.memo == "information" ? SampleMemos.information : SampleMemos.decision
+    let memo =
+      switch golden.memo {
+      case "information": SampleMemos.information
+      case "decision": SampleMemos.decision
+      default: SampleCharts.memo
+      }
     let printed = golden.format.render(memo, .builtIn, .none)
     let file = Repository.root.appending(path: "Tests/Golden/\(golden.memo).\(golden.format.fileExtension)")
     try Repository.expect(printed, in: file)

@@ -11,12 +11,13 @@ import Testing
     "Records": ["Source", "Values", "CYAML"],
     "Reports": ["Source"],
     "Compiler": ["Source", "Values", "Markup", "Records"],
-    "Store": ["Source", "Values", "Records"],
+    "Store": ["Source", "Values", "Records", "CSQLite"],
     "Checks": ["Source", "Values", "Markup", "Records", "Compiler", "Store"],
     "Output": ["Source", "Values", "Markup", "Records", "Reports", "Compiler"],
     "Desk": ["Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output"],
+    "Editing": ["Source", "Records", "Compiler", "Output", "Desk"],
     "Commands": [
-      "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output", "Desk",
+      "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output", "Desk", "Editing",
     ],
     "chancery": ["Commands"],
   ]
@@ -34,7 +35,7 @@ import Testing
   @Test("a C library is imported in exactly one file")
   func libraries() throws {
     let files = try Sources.swift()
-    for library in ["CCMarkGFM", "CYAML", "CUnistring", "CNettle", "Glibc"] {
+    for library in ["CCMarkGFM", "CYAML", "CUnistring", "CNettle", "CSQLite", "Glibc"] {
       #expect(files.filter { $0.imports.contains(library) }.count == 1, "\(library)")
     }
   }

@@ -50,6 +50,15 @@ extension Check {
     for reference in subject.resolution.memoReferences {
       compare(reference.handling, of: "the memo “\(reference.name)”", at: reference.span, in: nil)
     }
+    // A sum or a count leaks what it is made of as well, without naming it.
+    let reported = Set(findings.map(\.primary.span))
+    for query in subject.resolution.queryUses where query.restsOnHigherMarks && !reported.contains(query.span) {
+      findings.append(
+        Diagnostic(
+          .handlingAboveMemo, at: query.span,
+          "the rows of “\(query.name)” rest on something marked above the memo, its portion or its audience",
+          help: ["leave it out of the query, or raise the mark of the memo and of all it is sent to"]))
+    }
     return findings
   }
 }

@@ -38,6 +38,31 @@ extension DirectiveDeclaration {
       return [walk.table(of: facts, directive)]
     })
 
+  static let table = DirectiveDeclaration(
+    "table", label: .key(placeholder: "QUERY"),
+    attributes: [AttributeDeclaration("caption", .text, "what the table shows")],
+    summary: "A table of a named query's rows, each with its source.",
+    example: "::table[costs]{caption=\"What the basin costs\"}",
+    meaning: .block { directive, walk in
+      [walk.queryTable(directive) ?? MemoBlock(.paragraph(walk.asWritten(directive)))]
+    })
+
+  static let chart = DirectiveDeclaration(
+    "chart", label: .key(placeholder: "QUERY"),
+    attributes: [
+      AttributeDeclaration("kind", .choice(MemoBlock.Chart.Form.allCases.map(\.rawValue)), "how the rows are drawn"),
+      AttributeDeclaration("x", .text, "the column along the base; left out = the first"),
+      AttributeDeclaration("y", .text, "the column of the values; left out = the first with figures"),
+      AttributeDeclaration("series", .text, "the column that tells several series apart"),
+      AttributeDeclaration("caption", .text, "what the chart shows"),
+      AttributeDeclaration("alt", .text, "what it shows, in words; left out = told from the values"),
+    ],
+    summary: "A chart of a named query's rows, with the same rows as a table.",
+    example: "::chart[costs]{kind=bar caption=\"What the basin costs\"}",
+    meaning: .block { directive, walk in
+      [walk.chart(directive) ?? MemoBlock(.paragraph(walk.asWritten(directive)))]
+    })
+
   static let timeline = DirectiveDeclaration(
     "timeline", label: .key(placeholder: "KEY; GLOB; …"),
     attributes: [

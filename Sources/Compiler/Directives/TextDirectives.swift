@@ -34,6 +34,19 @@ extension DirectiveDeclaration {
       return [value, walk.mark(found, proof: proof, implied: true)]
     })
 
+  static let calc = DirectiveDeclaration(
+    "calc", label: .key(placeholder: "EXPRESSION"),
+    attributes: [
+      .valueForm, .rounding,
+      AttributeDeclaration(
+        "cite", .choice(["off", "on"]), "`off` leaves the citations out where a neighbour has them"),
+    ],
+    summary: "A derived value: exact, unit-checked, with the citations of every fact it rests on.",
+    example: ":calc[harbour-plan/regional-share / harbour-plan/cost]{as=percent}",
+    meaning: .inline { directive, walk in
+      directive.label.flatMap { walk.derived(directive, $0) } ?? walk.asWritten(directive)
+    })
+
   static let quote = DirectiveDeclaration(
     "quote", label: .key(placeholder: "KEY"),
     attributes: [AttributeDeclaration("part", .text, "the words to print, out of those on file")],

@@ -30,8 +30,7 @@ extension Walk {
       let proof = prove(found, printedAs: printed.text)
       rows.append(columns.map { cell($0, of: found, printed, proof: proof) })
     }
-    let caption = directive.attribute("caption")?.value
-    let number = MemoInline.text("Table \(tableCount)." + (caption.map { " \($0)" } ?? ""))
+    let number = MemoInline.text(Walk.numbered("Table", tableCount, directive.attribute("caption")?.value))
     let table = MemoBlock.Table(
       origin: .facts, caption: [number],
       alignments: columns.map { $0 == .value && isFigureColumn(facts) ? .right : .none },

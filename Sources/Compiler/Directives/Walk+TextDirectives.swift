@@ -9,12 +9,18 @@ extension Walk {
     guard let option, let attribute = directive.attribute("as") else { return true }
     let kind: TypedValue.Kind? =
       if let field = found.written.field {
-        ["date", "as-of", "signed", "in-force", "from", "to"].contains(field) ? .date : nil
+        Walk.date(field, of: found.fact) == nil ? nil : .date
       } else if case .typed(let value) = found.fact.value.value {
         value.kind
       } else {
         nil
       }
+    return accepts(option, forKind: kind, of: attribute)
+  }
+
+  mutating func accepts(
+    _ option: FormatOption, forKind kind: TypedValue.Kind?, of attribute: Directive.Attribute
+  ) -> Bool {
     let options = kind.map(FormatOption.options) ?? []
     if options.contains(option) { return true }
     report(

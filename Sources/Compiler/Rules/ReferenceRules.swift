@@ -118,6 +118,10 @@ public enum CompilerRules {
     .deadLink, .unusedAlias, .duplicateID, .unsafeLink, .unknownTerm, .unknownAudience, .notAQuotation, .undatedFact,
     .emptyTimeline, .unknownDirective, .unknownAttribute, .invalidAttributeValue, .wrongDirectiveForm, .missingLabel,
     .unexpectedLabel, .missingAttribute, .misplacedBottomLine, .missingInclude, .circularInclude, .outsideInclude,
-    .malformedKey,
+    .malformedKey, .malformedExpression, .unknownFunction, .wrongOperandCount, .oversizedExpression,
+    .circularDefinition, .unknownName, .unusedDefinition, .mixedUnits, .mixedCurrencies, .shareAddedToWhole,
+    .percentagePoints, .mismatchedValues, .divisionByZero, .unboundedResult, .oversizedResult, .undecidedComparison,
+    .impreciseDate, .malformedQuery, .forbiddenQuery, .oversizedQuery, .mismatchedRows, .unknownQuery, .unusedQuery,
+    .emptyQuery, .unavailableIndex,
   ]
 }

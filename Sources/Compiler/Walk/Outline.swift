@@ -31,6 +31,7 @@ struct Outline: Sendable {
   private(set) var diagnostics: [Diagnostic] = []
   private var slugs: [String: Int] = [:]
   private var tableCount = 0
+  private var figureCount = 0
   private var refersToSections = false
   /// Whether the briefing marks a portion.
   private(set) var marksPortions = false
@@ -68,7 +69,8 @@ struct Outline: Sendable {
         add(directive, in: file)
         visit(children, in: file, from: source, path: &path)
       case .leafDirective(let directive):
-        if directive.name == "facts" { tableCount += 1 }
+        if ["facts", "table"].contains(directive.name) { tableCount += 1 }
+        if directive.name == "chart" { figureCount += 1 }
         add(directive, in: file)
         include(directive, from: source, path: &path)
       case .codeBlock, .htmlBlock, .thematicBreak: break
@@ -100,7 +102,12 @@ struct Outline: Sendable {
   /// A directive given an id can be referred to.
   private mutating func add(_ directive: Directive, in file: SourceFile) {
     guard let attribute = directive.attribute("id") else { return }
-    let text = directive.name == "facts" ? "table \(tableCount)" : "“\(directive.label?.source ?? attribute.value)”"
+    let text =
+      switch directive.name {
+      case "facts", "table": "table \(tableCount)"
+      case "chart": "figure \(figureCount)"
+      default: "“\(directive.label?.source ?? attribute.value)”"
+      }
     if targets[attribute.value] != nil {
       duplicates.append((attribute.value, file.span(attribute.valueSpan ?? attribute.keySpan)))
       return

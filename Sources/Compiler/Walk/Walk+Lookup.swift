@@ -80,7 +80,7 @@ extension Walk {
     return found
   }
 
-  private mutating func facts(_ key: KeyText) -> [FoundFact] {
+  mutating func facts(_ key: KeyText) -> [FoundFact] {
     guard key.isPattern else { return fact(key).map { [$0] } ?? [] }
     guard let article = article(key) else { return [] }
     let matching = article.facts.filter { key.matches($0.name.value) }

@@ -7,7 +7,7 @@ extension Walk {
   /// Notes that a fact is printed as `text` and returns the index of its proof.
   mutating func prove(_ found: FoundFact, printedAs text: String) -> Int {
     let proof = proof(of: found)
-    citations.printed(text, of: found, canonical: { Walk.canonical(found.fact) }, proof: proof)
+    citations.printed(text, of: found, canonical: { found.fact.canonical }, proof: proof)
     return proof
   }
 
@@ -113,19 +113,6 @@ extension Walk {
       }
     }
     return runs.flatMap { $0.count > 2 ? ["\($0.lowerBound)–\($0.upperBound)"] : $0.map(String.init) }
-  }
-
-  /// A fact's value in the form a machine compares.
-  private static func canonical(_ fact: Fact) -> (type: String, value: String) {
-    switch fact.value.value {
-    case .typed(let value): (value.kind.rawValue, value.description)
-    case .quote(let quotation): ("quote", quotation.parts.map(\.value).joined(separator: " … "))
-    case .role(let role): ("role", role.office)
-    case .place(.entity(let id)): ("place", id.description)
-    case .place(.unrecorded(let name, _)): ("place", name)
-    case .event(let event): ("event", event.type)
-    case .agreement(let agreement): ("agreement", agreement.title)
-    }
   }
 }
 

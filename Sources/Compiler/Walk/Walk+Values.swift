@@ -33,7 +33,7 @@ extension Walk {
 
   func value(of found: FoundFact, _ format: ValueFormat) -> PrintedValue {
     switch found.fact.value.value {
-    case .typed(let value): typed(value, of: found.fact, format)
+    case .typed(let value): typedValue(value, format)
     case .quote(let quotation): PrintedValue(text: quotation.parts.map(\.value).joined(separator: " … "))
     case .role(let role):
       PrintedValue(
@@ -44,7 +44,7 @@ extension Walk {
     }
   }
 
-  private func typed(_ value: TypedValue, of fact: Fact, _ format: ValueFormat) -> PrintedValue {
+  func typedValue(_ value: TypedValue, _ format: ValueFormat) -> PrintedValue {
     let text = context.conventions.format(
       value, in: format.context, as: format.option, rounding: format.rounding)
     return PrintedValue(text: text, machine: machine(value))
@@ -159,6 +159,24 @@ extension Walk {
     case .role: ["person", "office", "organisation", "from", "to"]
     case .agreement: ["title", "parties", "signed", "signed-at", "signatories", "in-force"]
     case .event: ["type", "participants", "where"]
+    }
+  }
+
+  /// The fields of a fact that hold dates.
+  static func dateFields(of fact: Fact) -> [String] {
+    (FactField.allCases.map(\.rawValue) + components(of: fact.value.value)).filter { date($0, of: fact) != nil }
+  }
+
+  /// The date under a field's name; nil where the field is no date, or nothing is on file.
+  static func date(_ field: String, of fact: Fact) -> EDTFDate? {
+    switch (field, fact.value.value) {
+    case ("date", _): day(of: fact)
+    case ("as-of", _): fact.asOf?.value
+    case ("from", .role(let role)): role.from
+    case ("to", .role(let role)): role.to
+    case ("signed", .agreement(let agreement)): agreement.signed
+    case ("in-force", .agreement(let agreement)): agreement.inForce
+    default: nil
     }
   }
 

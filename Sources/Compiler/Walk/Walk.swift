@@ -31,8 +31,21 @@ public struct Walk: Sendable {
   /// Articles that the briefing names and whose record, or the record of the fact named, cannot be read.
   var faultyRecords: Set<ArticleID> = []
   var usedAliases: Set<String> = []
+  /// What each definition of the front matter stands for, once it has been asked for; nil where it has a fault.
+  var definitionValues: [String: Evaluated?] = [:]
+  /// The definitions being computed, each for the one before it.
+  var definitionPath: [String] = []
+  var usedDefinitions: Set<String> = []
+  var expressionDepth = 0
+  /// Whether the expression being computed has been found to be nested too deep: one finding is enough.
+  var isTooDeep = false
+  var derivations = Derivations()
+  var derivedUses: [DerivedUse] = []
+  var usedQueries: Set<String> = []
+  var queryUses: [QueryUse] = []
   var tableCount = 0
   var authorTableCount = 0
+  var figureCount = 0
   var optionCount = 0
   var hasPlaceForSources = false
 

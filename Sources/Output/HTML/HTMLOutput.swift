@@ -14,14 +14,14 @@ public enum HTMLOutput {
   /// strikethrough, autolinks, task lists and footnotes on, but that headings carry their `id` where they have one.
   public static func fragment(_ memo: Memo, style: Style = .builtIn, rawHTML: RawHTML = .omitted) -> [UInt8] {
     var printer = HTMLPrinter(memo: memo, style: style, surface: .fragment(rawHTML))
-    printer.blocks(memo.blocks)
+    printer.body()
     return printer.out.bytes
   }
 
   /// One self-contained page: no script, nothing to fetch but the memo's own images.
   public static func page(_ memo: Memo, style: Style = .builtIn) -> [UInt8] {
     var printer = HTMLPrinter(memo: memo, style: style, surface: .page)
-    printer.blocks(memo.blocks)
+    printer.body()
     return HTMLPage(memo: memo, style: style, body: printer.out.bytes).bytes
   }
 }

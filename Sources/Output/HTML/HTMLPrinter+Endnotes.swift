@@ -48,7 +48,7 @@ extension HTMLPrinter {
       out.text(style.labels.archive)
       out.raw("</a>")
     }
-    linksBack(to: note)
+    linksBack(to: "cite:\(note.number)", count: note.markCount)
     out.raw("</p>\n")
     if !note.remarks.isEmpty {
       out.raw("<p class=\"remarks\">")
@@ -61,15 +61,16 @@ extension HTMLPrinter {
     out.raw("</li>\n")
   }
 
-  private mutating func linksBack(to note: Endnote) {
-    guard note.markCount > 0 else { return }
+  /// To each mark in the text that leads here.
+  mutating func linksBack(to marks: String, count: Int) {
+    guard count > 0 else { return }
     out.raw(" <span class=\"back\">")
-    for occurrence in 1...note.markCount {
-      out.raw("<a href=\"#cite:\(note.number):\(occurrence)\"")
-      let place = note.markCount > 1 ? " (\(occurrence))" : ""
+    for occurrence in 1...count {
+      out.raw("<a href=\"#\(marks):\(occurrence)\"")
+      let place = count > 1 ? " (\(occurrence))" : ""
       out.attribute("aria-label", style.labels.backToText + place)
       out.raw(">↩")
-      if note.markCount > 1 { out.raw("<sup>\(occurrence)</sup>") }
+      if count > 1 { out.raw("<sup>\(occurrence)</sup>") }
       out.raw("</a> ")
     }
     out.raw("</span>")

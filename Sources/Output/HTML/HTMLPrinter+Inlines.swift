@@ -6,11 +6,21 @@ extension HTMLPrinter {
   mutating func inlines(_ inlines: [MemoInline]) {
     var index = 0
     while index < inlines.count {
-      if index + 1 < inlines.count, case .text(let text) = inlines[index],
-        case .citation(let marks) = inlines[index + 1]
-      {
+      let next = index + 1 < inlines.count ? inlines[index + 1] : nil
+      if case .text(let text) = inlines[index], case .citation(let marks)? = next {
         keep(text, with: marks)
         index += 2
+      } else if case .derived(let derived) = inlines[index] {
+        // The mark of the calculation and those of its sources follow the value on its line.
+        let isKept = derived.text.utf8.count <= Self.longestKept
+        if isKept { out.raw("<span class=\"kept\">") }
+        self.derived(derived)
+        if case .citation(let marks)? = next {
+          citation(marks)
+          index += 1
+        }
+        if isKept { out.raw("</span>") }
+        index += 1
       } else {
         inline(inlines[index])
         index += 1
@@ -18,11 +28,13 @@ extension HTMLPrinter {
     }
   }
 
+  /// A word as long as a narrow page is wide must not be kept from breaking.
+  private static let longestKept = 20
+
   /// A mark on the line of the word before it: browsers break a line before a button, whatever stands there.
   private mutating func keep(_ text: String, with marks: [MemoInline.CitationMark]) {
     let lastWord = text.utf8.reversed().prefix { $0 != UInt8(ascii: " ") }.count
-    // A word as long as a narrow page is wide must not be kept from breaking.
-    guard (1...20).contains(lastWord) else {
+    guard (1...Self.longestKept).contains(lastWord) else {
       out.text(text)
       return citation(marks)
     }
@@ -48,7 +60,7 @@ extension HTMLPrinter {
     case .footnoteReference(let reference):
       footnoteReference(label: reference.label, number: reference.number, occurrence: reference.occurrence)
     case .value(let value): self.value(value)
-    case .derived(let derived): out.text(derived.text)
+    case .derived(let derived): self.derived(derived)
     case .quotation(let quotation): self.quotation(quotation)
     case .citation(let marks): citation(marks)
     case .mention(let text, let entity): mention(text, entity: entity)
@@ -99,8 +111,13 @@ extension HTMLPrinter {
   // MARK: What directives give
 
   private mutating func value(_ value: MemoInline.Value) {
+    machineReadable(value.text, value.machine, attribute: ("data-key", value.key.description))
+  }
+
+  /// Text with the same value for machines.
+  mutating func machineReadable(_ text: String, _ machine: MemoInline.Value.Machine, attribute: (String, String)) {
     let name: String
-    switch value.machine {
+    switch machine {
     case .data(let machine):
       name = "data"
       out.raw("<data")
@@ -113,9 +130,9 @@ extension HTMLPrinter {
       name = "span"
       out.raw("<span class=\"value\"")
     }
-    out.attribute("data-key", value.key.description)
+    out.attribute(attribute.0, attribute.1)
     out.raw(">")
-    out.text(value.text)
+    out.text(text)
     out.raw("</\(name)>")
   }
 

@@ -2,8 +2,9 @@ import Compiler
 import Markup
 
 extension HTMLPrinter {
-  mutating func table(_ table: MemoBlock.Table, of block: MemoBlock) {
-    if isPage { openScroller(table, of: block) }
+  /// - Parameter title: names the table where it has no caption of its own.
+  mutating func table(_ table: MemoBlock.Table, of block: MemoBlock, title: [MemoInline] = []) {
+    if isPage { openScroller(table, title: title) }
     out.startLine()
     out.raw("<table")
     if let id = block.id { out.attribute("id", id) }
@@ -36,15 +37,17 @@ extension HTMLPrinter {
     if isPage { out.raw("</div>\n") }
   }
 
-  /// A wide table scrolls in a frame of its own, which a keyboard reaches (WCAG 1.4.10, 2.1.1). Tables of facts are
-  /// stacked by the style where the page is narrow.
-  private mutating func openScroller(_ table: MemoBlock.Table, of block: MemoBlock) {
+  /// A wide table scrolls in a frame of its own, which a keyboard reaches (WCAG 1.4.10, 2.1.1). Small tables of facts
+  /// are stacked by the style where the page is narrow; nobody would find a cell in a large one so.
+  private mutating func openScroller(_ table: MemoBlock.Table, title: [MemoInline]) {
     out.startLine()
-    switch table.origin {
-    case .facts: out.raw("<div class=\"table stacks\">")
-    case .author:
-      out.raw("<div class=\"table\" tabindex=\"0\" role=\"region\"")
-      out.attribute("aria-label", PlainText.of(table.caption.isEmpty ? [.text(style.labels.table)] : table.caption))
+    let isLong = table.rows.count > 40
+    if table.origin == .facts, !isLong, table.header.count <= 6 {
+      out.raw("<div class=\"table stacks\">")
+    } else {
+      out.raw("<div class=\"\(isLong ? "table long" : "table")\" tabindex=\"0\" role=\"region\"")
+      let name = PlainText.of(table.caption.isEmpty ? title : table.caption)
+      out.attribute("aria-label", name.isEmpty ? style.labels.table : name)
       out.raw(">")
     }
   }

@@ -19,6 +19,12 @@ struct HTMLPrinter {
   let surface: Surface
   var out = HTMLWriter()
   var outline: HeadingOutline
+  /// Charts so far: drawings are named by it.
+  var chartCount = 0
+  /// Marks so far that lead to each derivation, by its index.
+  var derivedMarks: [Int: Int] = [:]
+  /// Whether the calculations have been printed.
+  var hasCalculations = false
 
   init(memo: Memo, style: Style, surface: Surface) {
     self.memo = memo
@@ -31,6 +37,12 @@ struct HTMLPrinter {
   var allowsRawHTML: Bool { surface == .fragment(.allowed) }
   /// The end of an element without content.
   var void: String { isPage ? ">" : " />" }
+
+  /// The blocks, and the calculations also where a memo cites nothing and has no endnotes for them to stand before.
+  mutating func body() {
+    blocks(memo.blocks)
+    if !hasCalculations { calculations() }
+  }
 
   /// Footnotes that follow one another stand in a list of their own.
   mutating func blocks(_ blocks: [MemoBlock]) {
@@ -68,7 +80,7 @@ struct HTMLPrinter {
       out.startLine()
       out.raw("<hr\(void)\n")
     case .table(let table): self.table(table, of: block)
-    case .chart(let chart): self.table(chart.table, of: block)
+    case .chart(let chart): self.chart(chart, of: block)
     case .footnoteDefinition(let footnote): self.footnote(footnote)
     case .quotation(let quotation): self.quotation(quotation, of: block)
     case .timeline(let entries): timeline(entries, of: block)
@@ -78,7 +90,9 @@ struct HTMLPrinter {
     case .pageBreak:
       out.startLine()
       out.raw("<div class=\"page-break\"></div>\n")
-    case .endnotes: endnotes()
+    case .endnotes:
+      calculations()
+      endnotes()
     }
   }
 

@@ -51,7 +51,10 @@ enum BlockJSON {
       json.member("text", literal)
     case .htmlBlock(let html): json.member("text", html)
     case .table(let table): self.table(table, in: &json)
-    case .chart(let chart): self.table(chart.table, in: &json)
+    case .chart(let chart):
+      chart.write(in: &json)
+      json.key("table")
+      json.object { self.table(chart.table, in: &$0) }
     case .footnoteDefinition(let footnote):
       json.member("label", footnote.label)
       json.member("number", footnote.number)

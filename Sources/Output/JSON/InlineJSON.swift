@@ -34,6 +34,7 @@ enum InlineJSON {
       case .derived(let derived):
         object("derived", in: &json) { json in
           json.member("text", derived.text)
+          machine(derived.machine, in: &json)
           json.member("derivation", derived.derivation)
         }
       case .quotation(let quotation):
@@ -79,13 +80,17 @@ enum InlineJSON {
   private static func value(_ value: MemoInline.Value, in json: inout JSONWriter) {
     object("value", in: &json) { json in
       json.member("text", value.text)
-      switch value.machine {
-      case .data(let machine): json.member("value", machine)
-      case .time(let machine): json.member("datetime", machine)
-      case .none: break
-      }
+      machine(value.machine, in: &json)
       json.member("key", value.key.description)
       json.member("proof", ifPresent: value.proof)
+    }
+  }
+
+  private static func machine(_ value: MemoInline.Value.Machine, in json: inout JSONWriter) {
+    switch value {
+    case .data(let machine): json.member("value", machine)
+    case .time(let machine): json.member("datetime", machine)
+    case .none: break
     }
   }
 

@@ -10,11 +10,18 @@ import Values
 ///       "blocks": [{"type", "id", "portion", …}], "facts": [{"key", "type", "canonical", "printed", "status",
 ///       "endnote", "proof"}], "endnotes": [{"number", "article", "reference", "url", …, "proofs"}],
 ///       "proofs": [{"key", "endnote", "says", "passages": [{"before", "words", "after"}], "locator", "grade",
-///       "status", "chain", "link", "remarks"}], "sourceSummary": [sentences], "diagnostics": as in
+///       "status", "chain", "link", "remarks"}],
+///       "derivations": [{"name", "result": {"origin": "fact" | "literal" | "operation" | "definition", "key", "proof",
+///       "operation", "definition", "expression", "type", "canonical", "text", "remarks", "operands": [as "result"]}}], "sourceSummary": [sentences], "diagnostics": as in
 ///     `check --format json` }
 ///
-/// `endnote` is an endnote's number, `proof` an index into `proofs`; paths of findings are told below the
-/// desk's folder.
+/// `endnote` is an endnote's number, `proof` an index into `proofs`, `derivation` one into `derivations`; paths of
+/// findings are told below the desk's folder.
+///
+/// A block of the type `chart` has `caption`, `form` (`bar`, `line`, `stack`), `alternative`, `baseTitle`, `valueTitle`,
+/// `base` ([{"label", "day"}], the day only where it is a time), `series` ([{"name", "points": [null | {"value",
+/// "label", "upper"}]}], a point for each of the base), `ticks` ([{"value", "label"}]) and `table`. Values are exact, in
+/// the unit of `valueTitle`, as strings.
 public enum JSONOutput {
   /// The whole memo.
   public static func page(_ memo: Memo, findings: MemoFindings = .none) -> [UInt8] {
@@ -29,7 +36,11 @@ public enum JSONOutput {
       json.array { BlockJSON.write(memo.blocks, in: &$0) }
       facts(memo.facts, in: &json)
       endnotes(memo.endnotes, in: &json)
-      proofs(memo.proofs, in: &json)
+      json.key("proofs")
+      json.array { json in
+        for proof in memo.proofs { proof.write(in: &json) }
+      }
+      memo.derivations.write(in: &json)
       json.member("sourceSummary", memo.sourceSummary)
       json.key("diagnostics")
       DiagnosticJSON.write(findings.relative, to: &json, source: findings.source)
@@ -115,36 +126,6 @@ public enum JSONOutput {
           json.array { json in
             for proof in note.proofs { json.integer(proof) }
           }
-        }
-      }
-    }
-  }
-
-  private static func proofs(_ proofs: [Proof], in json: inout JSONWriter) {
-    json.key("proofs")
-    json.array { json in
-      for proof in proofs {
-        json.object { json in
-          json.member("key", proof.key.description)
-          json.member("endnote", proof.endnote)
-          json.member("says", proof.says)
-          json.key("passages")
-          json.array { json in
-            for passage in proof.passages {
-              json.object { json in
-                json.member("before", passage.before)
-                json.member("words", passage.words)
-                json.member("after", passage.after)
-              }
-            }
-          }
-          json.member("language", ifPresent: proof.language)
-          json.member("locator", proof.locator)
-          json.member("grade", proof.grade.description)
-          json.member("status", proof.status.rawValue)
-          json.member("chain", proof.chain)
-          json.member("link", ifPresent: proof.link)
-          json.member("remarks", proof.remarks)
         }
       }
     }

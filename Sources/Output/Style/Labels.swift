@@ -23,6 +23,16 @@ public struct Labels: Sendable, Hashable {
   public var archive = "Archived copy"
   public var readInSource = "Read in the source"
   public var backToText = "Back to the text"
+  public var calculations = "Calculations"
+  public var calculation = "Calculation"
+  /// Before the number in the mark behind a derived value, as in `[C1]`.
+  public var calculationMark = "C"
+  /// Above the table that stands behind a chart.
+  public var chartFigures = "The figures and their sources"
+  /// Where a chart has nothing to draw.
+  public var absent = "not on file"
+  /// In plain drawings, what a mark stands for where several series meet.
+  public var several = "several"
   public var chain = "Chain"
   public var grade = "Grade"
   public var status = "Status"
@@ -49,7 +59,10 @@ public struct Labels: Sendable, Hashable {
     ("supersedes", \.supersedes), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
     ("source", \.source), ("source-summary", \.sourceSummary), ("endnote", \.endnote), ("endnotes", \.endnotes),
     ("archive", \.archive),
-    ("read-in-source", \.readInSource), ("back-to-text", \.backToText), ("chain", \.chain), ("grade", \.grade),
+    ("read-in-source", \.readInSource), ("back-to-text", \.backToText),
+    ("calculations", \.calculations), ("calculation", \.calculation), ("calculation-mark", \.calculationMark),
+    ("chart-figures", \.chartFigures), ("absent", \.absent), ("several", \.several), ("chain", \.chain),
+    ("grade", \.grade),
     ("status", \.status), ("remark", \.remark), ("no-text", \.noText), ("close", \.close), ("skip", \.skip),
     ("table", \.table), ("done", \.done), ("open", \.open), ("verified", \.verified), ("disputed", \.disputed),
     ("retracted", \.retracted), ("superseded", \.superseded), ("unverified", \.unverified),

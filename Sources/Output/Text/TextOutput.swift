@@ -10,7 +10,7 @@ public enum TextOutput {
     var printer = TextPrinter(memo: memo, style: style)
     printer.banner()
     printer.header()
-    printer.blocks(memo.blocks)
+    printer.body()
     printer.banner()
     return printer.finished
   }
@@ -18,7 +18,7 @@ public enum TextOutput {
   /// The body alone.
   public static func fragment(_ memo: Memo, style: Style = .builtIn) -> [UInt8] {
     var printer = TextPrinter(memo: memo, style: style)
-    printer.blocks(memo.blocks)
+    printer.body()
     return printer.finished
   }
 }

@@ -37,7 +37,9 @@ extension TextPrinter {
       case .footnoteReference(let reference):
         run.append(whole: "[\(FootnoteMark.letters(reference.number))]", joined: true)
       case .value(let value): words(value.text)
-      case .derived(let derived): words(derived.text)
+      case .derived(let derived):
+        words(derived.text)
+        run.append(whole: calculationMark(derived.derivation), joined: true)
       case .quotation(let quotation):
         run.append(quotation.isMarkedByAuthor ? quotation.text : "“\(quotation.text)”")
       case .citation(let marks):

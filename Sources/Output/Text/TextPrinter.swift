@@ -15,6 +15,8 @@ struct TextPrinter {
   private var mark: [UInt8]?
   /// Whether an empty line must come before what is printed next.
   private var needsGap = false
+  /// Whether the calculations have been printed.
+  var hasCalculations = false
   /// The level of the memo's highest headings.
   private let topLevel: Int
 
@@ -74,6 +76,12 @@ struct TextPrinter {
 
   // MARK: Blocks
 
+  /// The blocks, and the calculations also where a memo cites nothing and has no endnotes for them to stand before.
+  mutating func body() {
+    blocks(memo.blocks)
+    if !hasCalculations { calculations() }
+  }
+
   mutating func blocks(_ blocks: [MemoBlock], isTight: Bool = false) {
     var isInNotes = false
     for block in blocks {
@@ -99,7 +107,7 @@ struct TextPrinter {
     case .htmlBlock: needsGap = needsGap || !out.isEmpty
     case .thematicBreak: centred(TextRun("* * *"))
     case .table(let table): self.table(table, portion: block.portion)
-    case .chart(let chart): self.table(chart.table, portion: block.portion)
+    case .chart(let chart): self.chart(chart, portion: block.portion)
     case .footnoteDefinition(let footnote): self.footnote(footnote)
     case .quotation(let quotation): self.quotation(quotation, portion: block.portion)
     case .timeline(let entries): timeline(entries, portion: block.portion)
@@ -107,7 +115,9 @@ struct TextPrinter {
     case .section(let section): self.section(section, portion: block.portion)
     case .tableOfContents(let entries): contents(entries)
     case .pageBreak: break
-    case .endnotes: endnotes()
+    case .endnotes:
+      calculations()
+      endnotes()
     }
   }
 

@@ -107,6 +107,12 @@ public struct Fact: Sendable {
   /// Set where the value, or the date of an event, is not printed but inferred.
   public var inference: Inference?
 
+  /// The value, where it is of a type that can be computed with or compared.
+  public var typedValue: TypedValue? {
+    guard case .typed(let value) = value.value else { return nil }
+    return value
+  }
+
   public init(name: Located<String>, says: Located<String>, value: Located<Value>, status: Located<Status>) {
     self.name = name
     self.says = says

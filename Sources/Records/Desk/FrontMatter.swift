@@ -15,6 +15,17 @@ public struct FrontMatter: Sendable {
     }
   }
 
+  /// An expression or a query under a name.
+  public struct Definition: Sendable {
+    public let name: Located<String>
+    public let body: EmbeddedText
+
+    public init(name: Located<String>, body: EmbeddedText) {
+      self.name = name
+      self.body = body
+    }
+  }
+
   public var title: Located<String>?
   public var subtitle: Located<String>?
   public var number: Located<String>?
@@ -35,6 +46,10 @@ public struct FrontMatter: Sendable {
   /// A memo of the desk, as its path below `Memos/` without `.md`.
   public var supersedes: Located<String>?
   public var sources: [Alias] = []
+  /// Named expressions, in the order they are written.
+  public var definitions: [Definition] = []
+  /// Named queries, in the order they are written.
+  public var queries: [Definition] = []
   public var checks: SeverityOverrides = SeverityOverrides()
   public var hasTableOfContents: Bool?
   public var summary: Located<String>?

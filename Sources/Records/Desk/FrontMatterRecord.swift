@@ -61,6 +61,12 @@ public enum FrontMatterRecord {
       .field(
         "sources", "a mapping of aliases to articles", "short names", { $1.aliases($0) }, into: { $0.sources = $1 }),
       .field(
+        "define", "a mapping of names to expressions", "named expressions, as in { share: visit/a / visit/b }",
+        { $1.definitions($0, of: .expressions) }, into: { $0.definitions = $1 }),
+      .field(
+        "queries", "a mapping of names to SQL", "named queries over the store's views",
+        { $1.definitions($0, of: .queries) }, into: { $0.queries = $1 }),
+      .field(
         "checks", "a mapping of codes to severities", "how much each matters", { $1.severities($0) },
         into: { $0.checks = $1 }),
       .field("toc", "true | false", "a table of contents", { $1.boolean($0) }, into: { $0.hasTableOfContents = $1 }),
@@ -97,5 +103,31 @@ extension RecordReader {
       if let article = articleID(entry.value) { aliases.append(FrontMatter.Alias(name: entry.key, article: article)) }
     }
     return aliases
+  }
+
+  fileprivate enum Definitions { case expressions, queries }
+
+  fileprivate mutating func definitions(_ node: YAMLNode, of kind: Definitions) -> [FrontMatter.Definition]? {
+    let (all, one, example) =
+      switch kind {
+      case .expressions: ("definitions", "a definition", "as in { japan-share: visit/loan-share / visit/loan-total }")
+      case .queries: ("queries", "a query", "as in { loans: select key, value from facts }")
+      }
+    guard case .mapping(let entries) = node.kind else {
+      reportWrongType(node, "\(all) are a mapping, but this is \(node.description)", help: [example])
+      return nil
+    }
+    var definitions: [FrontMatter.Definition] = []
+    for entry in entries {
+      guard ArticleID.isWellFormed(entry.key.value) else {
+        reportMalformedID(entry.key, one)
+        continue
+      }
+      guard let text = text(entry.value) else { continue }
+      definitions.append(
+        FrontMatter.Definition(
+          name: entry.key, body: EmbeddedText(text.value, resolvedFrom: file, at: text.span)))
+    }
+    return definitions
   }
 }

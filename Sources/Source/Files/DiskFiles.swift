@@ -9,4 +9,6 @@ public struct DiskFiles: FileTree {
   public func kind(of path: FilePath) -> FolderEntry.Kind? { System.kind(of: path) }
 
   public func resolved(_ path: FilePath) -> FilePath? { System.resolve(path) }
+
+  public func fingerprint(of path: FilePath) -> FileFingerprint? { System.fingerprint(of: path) }
 }

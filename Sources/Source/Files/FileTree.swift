@@ -12,6 +12,30 @@ public protocol FileTree: Sendable {
   /// Where the path leads once every symbolic link is followed, to tell whether it stays inside the desk;
   /// nil where it leads nowhere.
   func resolved(_ path: FilePath) -> FilePath?
+
+  /// What tells without reading it whether a file has been changed; nil where there is none or it cannot be told.
+  func fingerprint(of path: FilePath) -> FileFingerprint?
+}
+
+/// What the file system knows of one version of a file.
+public struct FileFingerprint: Hashable, Sendable {
+  /// In bytes.
+  public let size: Int
+  /// When its bytes and when its status last changed, in nanoseconds since 1970.
+  public let modified: Int
+  public let changed: Int
+  public let inode: UInt64
+
+  public init(size: Int, modified: Int, changed: Int, inode: UInt64) {
+    self.size = size
+    self.modified = modified
+    self.changed = changed
+    self.inode = inode
+  }
+
+  /// Whether a further change would show: file systems keep time in steps of up to two seconds, so that one made right
+  /// after another can leave the fingerprint as it was (what git calls racily clean).
+  public func isSettled(at now: Int) -> Bool { max(modified, changed) < now - 3_000_000_000 }
 }
 
 /// One name in a folder.

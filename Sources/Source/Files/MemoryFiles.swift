@@ -45,4 +45,7 @@ public struct MemoryFiles: FileTree {
   }
 
   public func resolved(_ path: FilePath) -> FilePath? { kind(of: path) == nil ? nil : path }
+
+  /// Memory keeps no time.
+  public func fingerprint(of path: FilePath) -> FileFingerprint? { nil }
 }

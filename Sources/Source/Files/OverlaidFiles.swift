@@ -26,4 +26,8 @@ public struct OverlaidFiles: FileTree {
   public func resolved(_ path: FilePath) -> FilePath? {
     top[path] == nil ? base.resolved(path) : top.resolved(path)
   }
+
+  public func fingerprint(of path: FilePath) -> FileFingerprint? {
+    top[path] == nil ? base.fingerprint(of: path) : nil
+  }
 }

@@ -56,7 +56,7 @@ extension FigureScanner {
     var run = AmountRun(places: place..<(place + 1), low: value)
     takeScales(&run, isMoney: isMoney)
     if let after = token(run.places.upperBound), after.isGlued, let word = after.word, !run.hasScale,
-      UnitSymbols.names[word] == nil
+      Measure.bySymbol[word] == nil
     {
       run.certainty = .ambiguous
     }

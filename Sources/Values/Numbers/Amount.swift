@@ -60,10 +60,15 @@ public struct Amount: Hashable, Sendable {
   private var bounds: (floor: Decimal, ceiling: Decimal) {
     switch qualifier {
     case .exact: (low, high)
-    case .about: (low.widened(.tenth, .lower), high.widened(.tenth, .higher))
+    case .about: neighbourhood
     case .over, .atLeast: (low, high.widened(.factorOfTwo, .higher))
     case .under, .upTo: (low.widened(.factorOfTwo, .lower), high)
     }
+  }
+
+  /// How far an estimate reaches: a tenth to either side.
+  var neighbourhood: (floor: Decimal, ceiling: Decimal) {
+    (low.widened(.tenth, .lower), high.widened(.tenth, .higher))
   }
 }
 

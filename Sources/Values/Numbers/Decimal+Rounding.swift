@@ -25,7 +25,7 @@ extension Decimal {
     // Both lie within small bounds by now, so the difference cannot overflow.
     let excess = -places - exponent
     guard excess < PowersOfTen.table.count else {
-      let goesAway = !isZero && roundsAway(rule, half: .below, lastDigitIsOdd: false)
+      let goesAway = !isZero && rule.goesAway(half: .below, lastDigitIsOdd: false, isNegative: isNegative)
       return Decimal(coefficient: goesAway ? 1 : 0, exponent: -places, isNegative: isNegative)
     }
     let unit = PowersOfTen.table[excess]
@@ -34,7 +34,7 @@ extension Decimal {
       return Decimal(unchecked: kept, exponent: -places, isNegative: isNegative)
     }
     let half: HalfOrder = rest == unit / 2 ? .exactly : (rest < unit / 2 ? .below : .above)
-    let away = roundsAway(rule, half: half, lastDigitIsOdd: kept % 2 == 1)
+    let away = rule.goesAway(half: half, lastDigitIsOdd: kept % 2 == 1, isNegative: isNegative)
     return Decimal(
       coefficient: away ? kept + 1 : kept, exponent: -places, isNegative: isNegative)
   }
@@ -52,12 +52,15 @@ extension Decimal {
     guard !overflow else { return nil }
     return Decimal(coefficient: product, exponent: exponent, isNegative: isNegative)
   }
+}
 
-  private enum HalfOrder { case below, exactly, above }
+/// How the digits dropped stand to half of the last digit kept.
+enum HalfOrder { case below, exactly, above }
 
+extension RoundingRule {
   /// Whether the digits kept grow by one; the digits dropped are not all zero.
-  private func roundsAway(_ rule: RoundingRule, half: HalfOrder, lastDigitIsOdd: Bool) -> Bool {
-    switch (rule, half) {
+  func goesAway(half: HalfOrder, lastDigitIsOdd: Bool, isNegative: Bool) -> Bool {
+    switch (self, half) {
     case (.down, _): false
     case (.up, _): true
     case (.floor, _): isNegative

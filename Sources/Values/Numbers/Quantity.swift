@@ -59,7 +59,7 @@ public struct Quantity: Hashable, Sendable {
     }
     guard index > start, index < bytes.count else { return (text, nil) }
     let tail = String(decoding: bytes[index...], as: UTF8.self)
-    guard UnitSymbols.names[tail] != nil else { return (text, nil) }
+    guard Measure.bySymbol[tail] != nil else { return (text, nil) }
     return (String(decoding: bytes[..<index], as: UTF8.self) + " " + tail, index)
   }
 }

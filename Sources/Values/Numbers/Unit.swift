@@ -15,20 +15,31 @@ public struct Unit: Hashable, Sendable {
 
   /// Percentage points.
   public static let percentagePoint = Unit(text: "pp", form: .symbol)
+  /// What a difference of temperatures is told in.
+  static let kelvin = Unit(text: "K", form: .symbol)
+  /// What the time between two dates is counted in.
+  static let day = Unit(text: "day", form: .noun)
+  static let month = Unit(text: "month", form: .noun)
+  static let year = Unit(text: "year", form: .noun)
 
-  private init(text: String, form: Form) {
+  init(text: String, form: Form) {
     self.text = text
     self.form = form
   }
 
-  /// A unit from its text. A known symbol is one, as are the words `percentage point(s)` for `pp`;
+  /// A unit from its text. A known symbol is one, as are the words `percentage point(s)` for `pp` and the two
+  /// currency codes of an exchange rate (`JPY/USD`, `JPY per USD`);
   /// anything else is a noun, whose plural is read as its singular so that `88 vehicles` and
   /// `88 vehicle` are one unit. `nil` when no letter is in it.
   public init?(_ text: some StringProtocol) {
     let words = text.split { $0 == " " || $0 == "\u{A0}" || $0 == "\t" || $0 == "\n" }
     let plain = words.joined(separator: " ")
-    if UnitSymbols.names[plain] != nil {
+    if Measure.bySymbol[plain] != nil {
       self.init(text: plain, form: .symbol)
+      return
+    }
+    if let pair = ExchangePair(plain) {
+      self.init(text: pair.text, form: .symbol)
       return
     }
     guard plain.contains(where: \.isLetter), plain.utf8.count <= 200 else { return nil }
@@ -49,36 +60,12 @@ public struct Unit: Hashable, Sendable {
   }
 
   /// The symbol's name in words, singular: `kilometre` for `km`; `nil` for a noun.
-  public var symbolName: String? { UnitSymbols.names[text] }
+  public var symbolName: String? {
+    exchangeRate.map { "\($0.quoted.name) per \($0.base.name)" } ?? Measure.bySymbol[text]?.name
+  }
 }
 
 extension Unit: CustomStringConvertible {
   /// As a record holds it.
   public var description: String { text }
-}
-
-/// The symbols known: SI with its common prefixes, units accepted beside SI, and those of energy and trade.
-enum UnitSymbols {
-  static let names: [String: String] = [
-    "pp": "percentage point", "bp": "basis point",
-    "mm": "millimetre", "cm": "centimetre", "m": "metre", "km": "kilometre", "nmi": "nautical mile",
-    "m2": "square metre", "m²": "square metre", "km2": "square kilometre", "km²": "square kilometre",
-    "ha": "hectare", "m3": "cubic metre", "m³": "cubic metre", "bcm": "billion cubic metres",
-    "L": "litre", "l": "litre", "mL": "millilitre", "ml": "millilitre",
-    "mg": "milligram", "g": "gram", "kg": "kilogram", "t": "tonne", "kt": "kilotonne", "Mt": "megatonne",
-    "s": "second", "ms": "millisecond", "min": "minute", "h": "hour", "d": "day",
-    "km/h": "kilometre per hour", "m/s": "metre per second",
-    "W": "watt", "kW": "kilowatt", "MW": "megawatt", "GW": "gigawatt", "TW": "terawatt",
-    "Wh": "watt-hour", "kWh": "kilowatt-hour", "MWh": "megawatt-hour", "GWh": "gigawatt-hour",
-    "TWh": "terawatt-hour", "J": "joule", "kJ": "kilojoule", "MJ": "megajoule", "GJ": "gigajoule",
-    "K": "kelvin", "°C": "degree Celsius", "°F": "degree Fahrenheit", "Cel": "degree Celsius",
-    "Hz": "hertz", "kHz": "kilohertz", "MHz": "megahertz", "GHz": "gigahertz",
-    "V": "volt", "kV": "kilovolt", "A": "ampere", "N": "newton", "kN": "kilonewton",
-    "Pa": "pascal", "kPa": "kilopascal", "MPa": "megapascal", "hPa": "hectopascal",
-    "B": "byte", "kB": "kilobyte", "MB": "megabyte", "GB": "gigabyte", "TB": "terabyte",
-    "Bq": "becquerel", "Sv": "sievert", "mSv": "millisievert", "Gy": "gray",
-    "bbl": "barrel", "bbl/d": "barrel per day", "boe": "barrel of oil equivalent",
-    "TEU": "twenty-foot equivalent unit", "DWT": "deadweight ton", "GT": "gross ton",
-    "ft": "foot", "mi": "mile", "kn": "knot", "lb": "pound", "oz": "ounce",
-  ]
 }

@@ -36,6 +36,12 @@ extension BuiltInStyle {
       archive: Archived copy
       read-in-source: Read in the source
       back-to-text: Back to the text
+      calculations: Calculations
+      calculation: Calculation
+      calculation-mark: C
+      chart-figures: The figures and their sources
+      absent: not on file
+      several: several
       chain: Chain
       grade: Grade
       status: Status

@@ -14,6 +14,8 @@ extension BuiltInStyle {
       --link: #1b4b72;
       --alarm: #9a1b1b;
       --mark: #fbeaa6;
+      /* Series of charts: hues after Okabe and Ito, for any colour vision; on paper all are dark enough for text. */
+      --series-1: #0072b2; --series-2: #b84d00; --series-3: #00785a; --series-4: #a4487d; --series-5: #8a6100; --series-6: #56565c;
       --serif: Charter, "Bitstream Charter", "Iowan Old Style", "Palatino Linotype", Palatino, "Source Serif 4", Cambria, Georgia, "Liberation Serif", serif;
       --sans: "Helvetica Neue", Helvetica, Arial, "Liberation Sans", sans-serif;
       --mono: "SFMono-Regular", Menlo, Consolas, "Liberation Mono", monospace;
@@ -29,15 +31,30 @@ extension BuiltInStyle {
         --link: #93bfe8;
         --alarm: #ff9b8f;
         --mark: #5a4a12;
+        --series-1: #56b4e9; --series-2: #f08a4b; --series-3: #3cc9a0; --series-4: #e39cc3; --series-5: #f0b840; --series-6: #d8d4cb;
       }
     }
 
     @media (prefers-contrast: more) {
-      :root { --paper: #fff; --shade: #fff; --ink: #000; --soft: #000; --rule: #000; --link: #00319c; --alarm: #8b0000; }
+      :root {
+        --paper: #fff; --shade: #fff; --ink: #000; --soft: #000; --rule: #000; --link: #00319c; --alarm: #8b0000;
+        --series-1: #004b87; --series-2: #7a2e00; --series-3: #00523c; --series-4: #702050; --series-5: #5a3f00; --series-6: #303034;
+      }
     }
 
     @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
-      :root { --paper: #000; --shade: #000; --ink: #fff; --soft: #fff; --rule: #fff; --link: #a8d1ff; --alarm: #ffb3a8; }
+      :root {
+        --paper: #000; --shade: #000; --ink: #fff; --soft: #fff; --rule: #fff; --link: #a8d1ff; --alarm: #ffb3a8;
+        --series-1: #8fd0ff; --series-2: #ffb07a; --series-3: #7fe8c4; --series-4: #ffc2e2; --series-5: #ffdd80; --series-6: #ffffff;
+      }
+    }
+
+    /* Where the reader's system has its own few colours, hatching and dashes tell series apart. */
+    @media (forced-colors: active) {
+      :root {
+        --paper: Canvas; --ink: CanvasText; --soft: CanvasText; --rule: GrayText;
+        --series-1: CanvasText; --series-2: CanvasText; --series-3: CanvasText; --series-4: CanvasText; --series-5: CanvasText; --series-6: CanvasText;
+      }
     }
 
     * { box-sizing: border-box; }
@@ -143,8 +160,8 @@ extension BuiltInStyle {
     figure.quotation { padding-left: 1.5rem; }
     figure.quotation blockquote { padding: 0; font-size: 1.05rem; font-style: italic; }
     figure.quotation .portion { font-style: normal; }
-    figcaption { margin-top: .4rem; color: var(--soft); font-size: .92rem; }
-    figcaption::before { content: "— " / ""; }
+    figure.quotation figcaption { margin-top: .4rem; color: var(--soft); font-size: .92rem; }
+    figure.quotation figcaption::before { content: "— " / ""; }
     q::before, q::after { content: none; }
     abbr[title] { text-decoration: underline dotted; text-decoration-thickness: 1px; text-underline-offset: .2em; }
     code { font: .86em/1.5 var(--mono); }
@@ -183,6 +200,54 @@ extension BuiltInStyle {
       .stacks tbody td { position: relative; padding-left: 7.5rem; }
       .stacks td::before { position: absolute; left: 0; content: attr(data-label) / ""; color: var(--soft); font-variant-caps: all-small-caps; letter-spacing: .06em; }
     }
+
+    /* Tables of many columns or rows scroll in their frame, under their heads */
+
+    .table.long { overflow: auto; }
+    @media screen { .table.long { max-height: 85vh; max-height: 85dvh; } }
+    .table.long thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); box-shadow: 0 1px var(--ink); }
+
+    /* Charts: quiet axes, what they show in the foreground; a drawing for wide pages and one for narrow ones */
+
+    figure.chart { margin-block: 1.6rem; }
+    .chart > figcaption { margin-bottom: .55rem; font-size: .92rem; line-height: 1.4; font-weight: bold; font-variant-numeric: lining-nums; text-wrap: balance; }
+    .chart > figcaption .portion { font-weight: normal; }
+    .chart > svg { display: block; width: 100%; height: auto; overflow: visible; fill: var(--ink); font-family: var(--sans); font-variant-numeric: lining-nums tabular-nums; }
+    .chart > svg.narrow { display: none; max-width: 27rem; }
+    @media screen and (max-width: 36rem) {
+      .chart > svg.wide { display: none; }
+      .chart > svg.narrow { display: block; }
+    }
+    .chart .title, .ticks text, .absent { fill: var(--soft); }
+    .absent { font-style: italic; }
+    /* Lines of the axis pass behind words. */
+    .values text, .places text { stroke: var(--paper); stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
+    .box .chart { --paper: var(--shade); }
+    .grid { stroke: var(--rule); }
+    .zero, .notch { stroke: var(--ink); }
+    .leader { stroke: var(--soft); stroke-width: .75; }
+    .series-1 { --series: var(--series-1); }
+    .series-2 { --series: var(--series-2); }
+    .series-3 { --series: var(--series-3); }
+    .series-4 { --series: var(--series-4); }
+    .series-5 { --series: var(--series-5); }
+    .series-6 { --series: var(--series-6); }
+    .plain, .ground { fill: var(--series); }
+    .hatching { stroke: var(--paper); stroke-width: 1.1; }
+    .plain, .hatched { stroke: none; }
+    .stack :is(.plain, .hatched) { stroke: var(--paper); }
+    .bar .range { fill-opacity: .35; stroke: var(--series); stroke-dasharray: 3 2; }
+    g.line { stroke: var(--series); stroke-width: 2.25; stroke-linejoin: round; }
+    g.dense { stroke-width: 1.25; }
+    g.line .range { fill: var(--series); fill-opacity: .16; stroke: none; }
+    .points { fill: var(--series); }
+    .points circle { stroke: var(--paper); stroke-width: 1.5; }
+    .reach { fill: none; stroke: var(--series); stroke-width: 1.25; }
+    .ends text { fill: var(--series); font-weight: bold; }
+    .values .inside { fill: var(--paper); stroke: var(--series); stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
+    .chart-figures { margin-top: .5rem; font-size: .92rem; }
+    .chart-figures > summary { width: fit-content; padding-block: .2rem; color: var(--link); font-size: .92rem; cursor: pointer; }
+    .chart-figures > .table { margin-block: .5rem; }
 
     /* Timelines, contents, source cards */
 
@@ -223,6 +288,24 @@ extension BuiltInStyle {
     .back, .footnote-backref { font-family: var(--sans); }
     .back a, .footnote-backref { display: inline-block; min-width: 1.5rem; text-align: center; text-decoration: none; }
     .source-summary { margin-top: 1.4rem; }
+
+    .calculations { font-size: .92rem; }
+    .body > .calculations { margin-top: 2.75rem; padding-top: 1rem; border-top: 1px solid var(--ink); }
+    .calculations h2 { margin-bottom: .6rem; }
+    .calculations > ol { padding: 0; list-style: none; }
+    .calculations > ol > li > p { padding-left: 2.6rem; text-indent: -2.6rem; }
+    .calculations > ol > li > p * { text-indent: 0; }
+    .calculations .number { display: inline-block; min-width: 2.6rem; }
+    .calculations .number, .equation, .steps b { font-variant-numeric: lining-nums; }
+    .steps ul { padding-left: 1.1rem; list-style: none; }
+    .steps > ul { padding-left: 0; }
+    .steps ul ul { margin-top: .2rem; border-left: 1px solid var(--rule); }
+    .steps li li { position: relative; }
+    .steps li li::before { content: ""; position: absolute; left: -1.1rem; top: .75em; width: .8rem; border-top: 1px solid var(--rule); }
+    .steps li + li { margin-top: .2rem; }
+    .steps code { color: var(--soft); overflow-wrap: anywhere; }
+    .steps .remark { color: var(--soft); font-style: italic; }
+    .steps .remark::before { content: "— "; }
 
     .proof { font-size: .95rem; line-height: 1.5; }
     .proof > * + * { margin-top: .55rem; }
@@ -289,7 +372,7 @@ extension BuiltInStyle {
     }
 
     @media print {
-      :root { --paper: #fff; --shade: #f5f4f0; --ink: #000; --soft: #444; --rule: #bbb; --link: #000; --alarm: #8b0000; --mark: #eee6c4; color-scheme: light; }
+      :root { --paper: #fff; --shade: #f5f4f0; --ink: #000; --soft: #444; --rule: #bbb; --link: #000; --alarm: #8b0000; --mark: #eee6c4; color-scheme: light; --series-1: #0072b2; --series-2: #b84d00; --series-3: #00785a; --series-4: #a4487d; --series-5: #8a6100; --series-6: #56565c; }
       html { font-size: 10.5pt; }
       main { max-width: none; padding: 0; }
       .banner { padding: 0 0 8pt; }
@@ -299,7 +382,16 @@ extension BuiltInStyle {
       p { orphans: 3; widows: 3; }
       tr, figure, pre, .source-card, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
       .table, pre { overflow: visible; }
-      .table { break-inside: avoid; }
+      .table:not(.long) { break-inside: avoid; }
+      .chart > figcaption { break-after: avoid; }
+      .chart > svg { break-inside: avoid; }
+      figure.chart { break-inside: auto; }
+      /* The sources of a chart stand in its table, so that paper has it too, but for tables of very many rows. */
+      .chart-figures:not(:has(.long))::details-content { content-visibility: visible; block-size: auto; overflow: visible; }
+      .chart-figures > summary { display: none; }
+      .steps.told { display: none; }
+      .steps .cite { color: inherit; }
+      .steps .proof-title { display: none; }
       .endnotes > ol > li > p { break-after: avoid; }
       pre { white-space: pre-wrap; }
       mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

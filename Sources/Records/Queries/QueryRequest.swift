@@ -1,5 +1,3 @@
-public import Records
-
 /// A query as a memo asks it of the store.
 public struct QueryRequest: Sendable, Hashable {
   /// One SELECT over the documented views.

@@ -1,0 +1,160 @@
+public import Records
+public import Source
+import Synchronization
+import Values
+
+/// The derived index over everything on file: what queries and searches ask.
+///
+/// It is opened and brought up to date when it is first asked, and answers as of then for as long as it lives. Nothing is
+/// lost with its file: it is made anew, without a word, when it is missing, old or damaged, and kept in memory where it
+/// cannot be written. Safe to share between threads; one question is answered at a time.
+public final class StoreIndex: Sendable {
+  public enum Place: Sendable, Hashable {
+    /// A file in a folder that is there.
+    case file(FilePath)
+    case memory
+  }
+
+  let root: FilePath
+  private let files: any FileTree
+  private let place: Place
+  private let usualHandling: Handling?
+  private let state = Mutex<IndexSession?>(nil)
+
+  /// - Parameters:
+  ///   - root: the desk's folder.
+  ///   - usualHandling: the mark of what has none.
+  public init(root: FilePath, files: any FileTree, at place: Place, usualHandling: Handling?) {
+    self.root = root
+    self.files = files
+    self.place = place
+    self.usualHandling = usualHandling
+  }
+
+  /// What a query gives, its cells typed.
+  public func rows(of request: QueryRequest, _ limits: QueryLimits) -> Result<QueryRows, QueryFault> {
+    do throws(QueryFault) {
+      return .success(
+        try asking { session throws(QueryStop) in try session.rows(of: request, limits) })
+    } catch {
+      return .failure(error)
+    }
+  }
+
+  /// Asks the session, which is opened where there is none; if its file proves damaged, it is made anew and asked again.
+  func asking<Answer: Sendable>(
+    _ question: (IndexSession) throws(QueryStop) -> Answer
+  ) throws(QueryFault) -> Answer {
+    let outcome: Result<Answer, QueryFault> = state.withLock { state in
+      for isLast in [false, true] {
+        do throws(QueryStop) {
+          let session: IndexSession
+          if let known = state {
+            session = known
+          } else {
+            session = try open()
+            state = session
+          }
+          return .success(try question(session))
+        } catch {
+          switch error {
+          case .fault(let fault): return .failure(fault)
+          case .damagedIndex:
+            state = nil
+            if isLast { break }
+            clear()
+          }
+        }
+      }
+      return .failure(QueryFault(.unavailable, "the index is damaged and cannot be made anew"))
+    }
+    return try outcome.get()
+  }
+
+  private func open() throws(QueryStop) -> IndexSession {
+    if case .file(let path) = place, let session = try? openFile(path.description) { return session }
+    do throws(SQLiteError) {
+      let database = try SQLiteDatabase(.memory)
+      try build(database)
+      return try IndexSession(database, root: root, files: files, usualHandling: usualHandling)
+    } catch {
+      throw .fault(QueryFault(.unavailable, "the index cannot be made: \(error.message)"))
+    }
+  }
+
+  private func openFile(_ path: String) throws(SQLiteError) -> IndexSession {
+    let writer = try SQLiteDatabase(.file(path))
+    writer.wait(milliseconds: 60_000)
+    do throws(SQLiteError) {
+      try prepare(writer)
+      try build(writer)
+    } catch {
+      guard error.reason == .damaged || error.reason == .statement else { throw error }
+      try writer.clear()
+      try prepare(writer)
+      try build(writer)
+    }
+    // Opened while the writer still is, so that it finds the write-ahead log in place.
+    let reader = try SQLiteDatabase(.readOnlyFile(path))
+    reader.wait(milliseconds: 60_000)
+    return try IndexSession(reader, root: root, files: files, usualHandling: usualHandling)
+  }
+
+  /// Readers go on reading while another process writes, and a kill leaves the old index or the new one: that of a log
+  /// written ahead (sqlite.org/wal.html). What a power cut may lose is only the last update.
+  private func prepare(_ database: SQLiteDatabase) throws(SQLiteError) {
+    try database.execute("PRAGMA journal_mode = WAL")
+    try database.execute("PRAGMA synchronous = NORMAL")
+  }
+
+  private func build(_ database: SQLiteDatabase) throws(SQLiteError) {
+    SQLiteDatabase.unlimitMemory()
+    try database.execute("PRAGMA cache_size = -65536")
+    if try !hasCurrentTables(database) {
+      try database.execute("BEGIN IMMEDIATE")
+      do throws(SQLiteError) {
+        // Another process may have made them while this one waited.
+        if try !hasCurrentTables(database) { try makeTables(database) }
+        try database.execute("COMMIT")
+      } catch {
+        try? database.execute("ROLLBACK")
+        throw error
+      }
+    }
+    try IndexUpdate(root: root, files: files).run(on: database)
+  }
+
+  private func hasCurrentTables(_ database: SQLiteDatabase) throws(SQLiteError) -> Bool {
+    var tables = 0
+    try database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'chancery_identity'").each {
+      tables = $0.integer(0)
+    }
+    guard tables == 1 else { return false }
+    var identity = ""
+    try database.prepare("SELECT identity FROM chancery_identity").each { identity = $0.text(0) }
+    return identity == IndexSchema.identity
+  }
+
+  private func makeTables(_ database: SQLiteDatabase) throws(SQLiteError) {
+    var old: [(name: String, isVirtual: Bool)] = []
+    try database.prepare("SELECT name, sql LIKE 'CREATE VIRTUAL%' FROM sqlite_schema WHERE type = 'table'").each {
+      old.append(($0.text(0), $0.integer(1) == 1))
+    }
+    // Virtual tables first: they take the tables behind them along.
+    for table in old where table.isVirtual { try database.execute("DROP TABLE IF EXISTS \"\(table.name)\"") }
+    for table in old where !table.name.hasPrefix("sqlite_") {
+      try database.execute("DROP TABLE IF EXISTS \"\(table.name)\"")
+    }
+    for table in IndexSchema.tables { try database.execute(table) }
+    try database.execute("PRAGMA application_id = \(IndexSchema.applicationID)")
+    try database.execute("INSERT INTO chancery_mark(id, mark) VALUES (1, '')")
+    try database.prepare("INSERT INTO chancery_identity VALUES (?)").each([.text(IndexSchema.identity)]) { _ in }
+  }
+
+  /// Empties a file that proved damaged while it was read.
+  private func clear() {
+    guard case .file(let path) = place, let database = try? SQLiteDatabase(.file(path.description)) else { return }
+    database.wait(milliseconds: 60_000)
+    try? database.clear()
+  }
+}

@@ -1,0 +1,67 @@
+extension TypedValue {
+  /// The value as a message names it: with a scale word, at most six decimals, and its type.
+  public var named: String { "\(spoken) (\(kind.rawValue))" }
+
+  private var spoken: String {
+    switch self {
+    case .money(let money): "\(money.amount.spoken) \(money.currency.code)"
+    case .quantity(let quantity): "\(quantity.amount.spoken) \(quantity.unit)"
+    case .number(let amount): amount.spoken
+    case .percent(let percent): "\(percent.amount.spoken)%"
+    case .date(let date): date.description
+    case .text, .quote: description.count > 40 ? "“\(description.prefix(40))…”" : "“\(description)”"
+    }
+  }
+}
+
+extension Amount {
+  fileprivate var spoken: String {
+    let figures = isRange ? "\(low.spoken) to \(high.spoken)" : low.spoken
+    return qualifier == .exact ? figures : "\(qualifier.rawValue) \(figures)"
+  }
+}
+
+extension Decimal {
+  fileprivate var spoken: String {
+    let scaled = ScaledFigure.fit(self, search: .largestOnly, rounding: nil)
+    guard let scale = scaled.scale else { return "\(rounded(toPlaces: 6) ?? self)" }
+    return "\(scaled.value) \(scale.rawValue)"
+  }
+}
+
+extension CalculationFault {
+  /// Two values an operation cannot join.
+  static func unfit(
+    _ kind: Kind, _ left: TypedValue, _ symbol: ArithmeticOperator, _ right: TypedValue, because reason: String? = nil,
+    help: [String] = [], operand: Int? = nil
+  ) -> CalculationFault {
+    let sentence =
+      switch symbol {
+      case .add: "\(left.named) and \(right.named) cannot be added"
+      case .subtract: "\(right.named) cannot be subtracted from \(left.named)"
+      case .multiply: "\(left.named) cannot be multiplied by \(right.named)"
+      case .divide: "\(left.named) cannot be divided by \(right.named)"
+      }
+    return CalculationFault(kind, reason.map { "\(sentence): \($0)" } ?? sentence, help: help, operand: operand)
+  }
+
+  /// Figures without a result, of the values they belong to.
+  static func unfit(
+    _ fault: ArithmeticFault, _ left: TypedValue, _ symbol: ArithmeticOperator, _ right: TypedValue
+  ) -> CalculationFault {
+    switch fault {
+    case .divisionByZero:
+      let isFigure = right.amount?.isRange == false
+      return unfit(
+        .divisionByZero, left, symbol, right,
+        because: isFigure ? "the divisor is nought" : "the divisor’s range contains nought", operand: 1)
+    case .overflow:
+      return unfit(
+        .overflow, left, symbol, right, because: "the result is beyond what \(Decimal.maximumDigits) digits hold")
+    case .unbounded:
+      return unfit(
+        .unbounded, left, symbol, right, because: "their qualifiers leave nothing to say of the result",
+        help: ["state the result as a judgement, or rest it on figures whose qualifiers point the same way"])
+    }
+  }
+}
