@@ -1,10 +1,20 @@
 public import Source
 
-/// Every check, by the code of its first rule.
+/// Every check, in the order of the letters and codes of its first rule.
 public enum CheckRegistry {
   public static let all: [Check] = [
+    .wordlessTarget,
+    .skippedHeading,
+    .tableWithoutHeader,
+    .undescribedChart,
     .handlingAboveMemo,
     .portionAboveBanner,
+    .foreignTerm,
+    .mixedSentence,
+    .probabilityOutsideBand,
+    .hedge,
+    .judgementForm,
+    .mixedRows,
     .alteredQuotation,
     .wrongSpeaker,
     .unchainedQuotation,
@@ -12,13 +22,14 @@ public enum CheckRegistry {
     .withdrawnFact,
     .withdrawnArticle,
     .uncitedParagraph,
-    .corroborationCount,
+    .singleOrigin,
+    .repeatedOrigin,
+    .unconfirmedGrade,
     .sourceParticulars,
     .staleFact,
     .contradictedFact,
-    .lexiconTerms,
-    .judgementForm,
-    .pageAccess,
+    .unconsultedOriginal,
+    .miscountedSources,
   ]
 
   /// Runs every check over one memo.

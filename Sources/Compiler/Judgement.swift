@@ -14,8 +14,10 @@ public struct Judgement: Sendable {
   /// In percent, 0 to 100.
   public let probability: Located<Decimal>?
   public let confidence: Located<Confidence>?
-  /// Indices into the resolution's uses: what the judgement is said to rest on.
+  /// Indices into the resolution's uses: what the judgement is said to rest on, as far as it is on file.
   public let basis: Range<Int>
+  /// How many keys the author names as its basis, on file or not.
+  public let basisKeys: Int
   /// The day by which it can be scored.
   public let by: EDTFDate?
   /// Indices into the resolution's prose: what is judged.

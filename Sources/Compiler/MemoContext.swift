@@ -47,6 +47,7 @@ public struct Resolution: Sendable {
   /// In reading order, each paragraph, heading and cell that is printed.
   public let prose: [Prose]
   public let judgements: [Judgement]
+  public let charts: [ChartUse]
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
@@ -60,7 +61,7 @@ public struct Resolution: Sendable {
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], derivedUses: [DerivedUse],
-    mentions: [Mention], prose: [Prose], judgements: [Judgement], inclusions: [Inclusion],
+    mentions: [Mention], prose: [Prose], judgements: [Judgement], charts: [ChartUse], inclusions: [Inclusion],
     memoReferences: [MemoReference], queryUses: [QueryUse], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
@@ -72,6 +73,7 @@ public struct Resolution: Sendable {
     self.mentions = mentions
     self.prose = prose
     self.judgements = judgements
+    self.charts = charts
     self.inclusions = inclusions
     self.memoReferences = memoReferences
     self.queryUses = queryUses

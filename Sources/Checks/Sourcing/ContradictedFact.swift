@@ -10,6 +10,7 @@ extension Rule {
       publisher: { name: The Evening Post }
       published: 2026-03-03
       url: https://post.example/1
+      descriptor: An evening paper.
       facts:
         cost:
           says: The basin costs far more
@@ -19,11 +20,13 @@ extension Rule {
 
       """)
 
+  /// ICD 203 §D.6.e.(6): contradicting facts are acknowledged.
   public static let contradictedFact = Rule(
     "S309", "contradicted fact", severity: .warning,
     explanation: """
       Another fact on file says otherwise, and the memo does not mention it (ICD 203, standard 6: contradicting facts \
-      are acknowledged). Cite it beside this one.
+      are acknowledged). Looked at is what the fact's own record names under `contradicts`, and what the articles that \
+      the memo cites, and those they point to, say of it. Cite it beside this one.
       """,
     failing: .memo("The basin will cost :fact[contested/cost].\n", and: [contested]),
     mended: .memo(
@@ -31,42 +34,38 @@ extension Rule {
 }
 
 extension Check {
-  /// Looks both ways: at what a fact's own record says it contradicts, and at what the articles that the memo cites, and
-  /// those their records are related to, say of it.
   static let contradictedFact = Check(reporting: [.contradictedFact]) { subject in
     let used = Set(subject.resolution.uses.compactMap(\.key))
-    let articles = neighbourhood(of: subject)
+    var contradicting: [FactKey: [FactKey]] = [:]
+    for article in subject.neighbourhood {
+      for fact in article.facts {
+        for key in fact.contradicts {
+          contradicting[key.value, default: []].append(FactKey(article: article.id, fact: fact.name.value))
+        }
+      }
+    }
     var seen: Set<FactKey> = []
     return subject.resolution.uses.compactMap { use in
       guard let fact = use.fact, let key = use.key, seen.insert(key).inserted else { return nil }
-      let others =
-        fact.contradicts.map(\.value)
-        + articles.flatMap { article in
-          article.facts.filter { $0.contradicts.contains { $0.value == key } }
-            .map { FactKey(article: article.id, fact: $0.name.value) }
-        }
-      guard let other = others.first(where: { !used.contains($0) }) else { return nil }
-      let record = subject.source.article(other.article)
+      let others = fact.contradicts.map(\.value) + contradicting[key, default: []]
+      guard !others.contains(where: used.contains),
+        let (other, place) = others.lazy.compactMap({ standing($0, subject) }).first
+      else { return nil }
       return Diagnostic(
         .contradictedFact, at: use.span, "“\(other)” contradicts “\(key)”, and the memo does not mention it",
-        related: record.flatMap { article in
-          article.fact(other.fact).map {
-            [Diagnostic.Label(span: Span(path: article.file, range: $0.says.span), message: $0.says.value)]
-          }
-        } ?? [],
-        help: ["cite it too, as in :cite[\(other)]"])
+        related: [place], help: ["cite it too, as in :cite[\(other)]"])
     }
   }
 
-  private static func neighbourhood(of subject: Subject) -> [Article] {
-    var seen: Set<ArticleID> = []
-    var articles: [Article] = []
-    for use in subject.resolution.uses where seen.insert(use.article.id).inserted {
-      articles.append(use.article)
-      for id in use.article.related.compactMap({ $0.article?.value }) where seen.insert(id).inserted {
-        if let related = subject.source.article(id) { articles.append(related) }
-      }
+  /// A fact that has not been taken back and that readers of the memo may know of, with its record.
+  private static func standing(_ key: FactKey, _ subject: Subject) -> (FactKey, Diagnostic.Label)? {
+    guard let article = subject.source.article(key.article), let fact = article.fact(key.fact),
+      subject.mayName(fact.handling?.value ?? article.handling?.value)
+    else { return nil }
+    switch fact.status.value {
+    case .retracted, .superseded: return nil
+    case .draft, .verified, .disputed:
+      return (key, Diagnostic.Label(span: Span(path: article.file, range: fact.says.span), message: "its record"))
     }
-    return articles
   }
 }

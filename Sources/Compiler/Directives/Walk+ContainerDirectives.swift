@@ -39,6 +39,7 @@ extension Walk {
         file: file, span: directive.nameSpan, likelihood: located("likelihood") { $0 },
         probability: located("p") { Probability($0)?.percent },
         confidence: located("confidence", Judgement.Confidence.init(rawValue:)), basis: basis,
+        basisKeys: directive.attribute("basis").map { KeyText.list($0.value, at: 0).count } ?? 0,
         by: directive.attribute("by").flatMap { try? EDTFDate.parse($0.value) }, prose: firstProse..<prose.count))
     return block
   }
@@ -50,7 +51,9 @@ extension Walk {
     if let attribute = directive.attribute("likelihood") {
       if let band = Likelihood.band(of: attribute.value, in: lexicon) {
         let probability = directive.attribute("p").flatMap { Probability($0.value) }
-        let figure = probability.map { "\($0.percent.normalized) percent, inside " } ?? ""
+        let figure = probability.map {
+          "\($0.percent.normalized) percent, \(band.contains($0.percent) ? "inside" : "though the word means") "
+        } ?? ""
         remarks.append([.text("Likelihood: \(attribute.value) (\(figure)\(band)).")])
       } else {
         let nearest = Likelihood.terms(of: lexicon)

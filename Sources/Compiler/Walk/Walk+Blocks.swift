@@ -15,11 +15,14 @@ extension Walk {
     case .paragraph(let content):
       result.append(MemoBlock(.paragraph(prose(content, .paragraph, at: block.span)), portion: portion))
     case .heading(let level, let content): result.append(heading(level: level, content, at: block.span))
-    case .blockQuote(let children): result.append(MemoBlock(.blockQuote(self.blocks(children)), portion: nil))
+    case .blockQuote(let children):
+      let children = set(.blockQuote) { $0.blocks(children) }
+      result.append(MemoBlock(.blockQuote(children), portion: nil))
     case .list(let list):
       var items: [MemoBlock.Item] = []
       for item in list.items {
-        items.append(MemoBlock.Item(isChecked: item.isChecked, blocks: self.blocks(item.blocks)))
+        let blocks = set(.listItem) { $0.blocks(item.blocks) }
+        items.append(MemoBlock.Item(isChecked: item.isChecked, blocks: blocks))
       }
       result.append(MemoBlock(.list(MemoBlock.List(marker: list.marker, isTight: list.isTight, items: items))))
     case .codeBlock(let info, let literal): result.append(MemoBlock(.codeBlock(info: info, literal: literal)))
@@ -41,14 +44,22 @@ extension Walk {
     }
   }
 
+  /// What is quoted stays quoted in the lists inside it.
+  private mutating func set(_ setting: Prose.Setting, _ resolve: (inout Walk) -> [MemoBlock]) -> [MemoBlock] {
+    let outer = self.setting
+    if outer != .blockQuote { self.setting = setting }
+    defer { self.setting = outer }
+    return resolve(&self)
+  }
+
   /// The author's own words, noted as such for the checks.
   private mutating func prose(_ content: [Inline], _ place: Prose.Place, at span: ByteRange) -> [MemoInline] {
     let (firstUse, firstMention) = (uses.count, mentions.count)
     let resolved = inlines(content)
     prose.append(
       Prose(
-        file: file, span: span, content: content, place: place, section: section, uses: firstUse..<uses.count,
-        mentions: firstMention..<mentions.count))
+        file: file, span: span, content: content, place: place, setting: setting, section: section,
+        uses: firstUse..<uses.count, mentions: firstMention..<mentions.count))
     return resolved
   }
 
