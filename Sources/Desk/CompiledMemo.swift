@@ -20,6 +20,8 @@ public struct CompiledMemo: Sendable {
   /// Where it uses what is on file, and where it prints derived values, in reading order.
   public let uses: [Use]
   public let derivedUses: [DerivedUse]
+  /// Where it names entities.
+  public let mentions: [Mention]
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error && $0.waived == nil } }
 }
@@ -44,7 +46,7 @@ extension OpenDesk {
       return CompiledMemo(
         path: path, name: folder.name(ofMemo: path),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
-        style: .builtIn, diagnostics: [fault], assets: [], uses: [], derivedUses: [])
+        style: .builtIn, diagnostics: [fault], assets: [], uses: [], derivedUses: [], mentions: [])
     }
   }
 
@@ -71,7 +73,7 @@ extension OpenDesk {
     return CompiledMemo(
       path: file.path, name: name, memo: resolution.memo, style: style.value,
       diagnostics: settlement.settle(findings), assets: resolution.assets, uses: resolution.uses,
-      derivedUses: resolution.derivedUses)
+      derivedUses: resolution.derivedUses, mentions: resolution.mentions)
   }
 
   /// What is wrong in the records a memo rests on: a memo is no better than its evidence.

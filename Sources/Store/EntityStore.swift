@@ -44,9 +44,10 @@ public struct EntityStore: Sendable {
     var found: [Diagnostic] = []
     for entity in entities {
       let names = [entity.name.value] + entity.also.map(\.value) + (entity.acronym.map { [$0] } ?? [])
-      for name in Set(names.map { $0.lowercased() }).sorted() {
-        guard let owner = owners[name] else {
-          owners[name] = entity
+      var seen: Set<String> = []
+      for name in names where seen.insert(name.lowercased()).inserted {
+        guard let owner = owners[name.lowercased()] else {
+          owners[name.lowercased()] = entity
           continue
         }
         found.append(

@@ -111,6 +111,16 @@ extension Rule {
     mended: example(
       record(fact("    money: 3 billion USD\n    span: The loan of $3 billion\n    part-of: harbour-plan/cost\n"))))
 
+  public static let circularFacts = Rule(
+    "E221", "circle of facts", severity: .error,
+    explanation: """
+      `part-of` leads from a share to its whole, `successor` from a fact to the one that took its place. Where such a \
+      chain comes back to where it began, one of its links is a slip.
+      """,
+    failing: example(record(fact("    money: 3 billion USD\n    span: The loan of $3 billion\n    part-of: loan\n"))),
+    mended: example(
+      record(fact("    money: 3 billion USD\n    span: The loan of $3 billion\n    part-of: harbour-plan/cost\n"))))
+
   public static let missingHash = Rule(
     "E216", "missing hash", severity: .error,
     explanation: "A text is on file, but the record does not hold its hash, so a change to it would pass unseen.",
@@ -158,6 +168,6 @@ public enum StoreRules {
     .changedText, .spanNotFound, .spanAmbiguous, .spanRepeated, .contradiction, .aliasClash, .unlinkedArticle,
     .unverifiableRecord,
     .textWithoutRecord, .danglingFact, .missingHash, .missingText, .unreadableRecord, .unknownRecordEntity,
-    .duplicateRecord, .disagreeingSpan,
+    .circularFacts, .duplicateRecord, .disagreeingSpan,
   ]
 }

@@ -37,6 +37,7 @@ public enum RecordChecks {
             help: NearestNames.question(NearestNames.of(key.value.fact, among: names)).map { [$0] } ?? []))
       }
     }
+    found += circles(of: article, in: store)
     for id in [article.successor].compactMap(\.self) + article.related.compactMap(\.article)
     where !store.contains(id.value) {
       let nearest = NearestNames.of(id.value.description, among: store.names().map(\.description))
@@ -44,6 +45,34 @@ public enum RecordChecks {
         Diagnostic(
           .danglingFact, at: Span(path: article.file, range: id.span), "no article “\(id.value)” is on file",
           help: NearestNames.question(nearest).map { [$0] } ?? []))
+    }
+    return found
+  }
+
+  /// Facts that are part of themselves or take their own place, be it by way of others.
+  private static func circles(of article: Article, in store: ArticleStore) -> [Diagnostic] {
+    var found: [Diagnostic] = []
+    for fact in article.facts {
+      let start = FactKey(article: article.id, fact: fact.name.value)
+      for (field, next) in [("part-of", \Fact.partOf), ("successor", \Fact.successor)] {
+        guard let first = fact[keyPath: next] else { continue }
+        var chain: [FactKey] = []
+        var key: FactKey? = first.value
+        while let one = key, !chain.contains(one), chain.count < 100 {
+          chain.append(one)
+          let holder = one.article == article.id ? article : store.entry(one.article)?.article
+          key = holder?.fact(one.fact)?[keyPath: next]?.value
+        }
+        // A circle is told once, of the fact whose key comes first.
+        guard chain.last.map({ $0 == start }) ?? false, chain.allSatisfy({ $0.description >= start.description }) else {
+          continue
+        }
+        found.append(
+          Diagnostic(
+            .circularFacts, at: Span(path: article.file, range: first.span),
+            "“\(start)” leads back to itself by `\(field)`",
+            help: ["one of \(chain.map { "“\($0)”" }.joined(separator: ", ")) names the wrong fact"]))
+      }
     }
     return found
   }

@@ -15,12 +15,48 @@ import Testing
       ("title: A report\nfacts:\n  cost:\n    says: Cost\n    money: 3 billion dollars\n    status: draft\n", "E211"),
       ("title: A report\nfacts:\n  cost:\n    says: Cost\n    status: draft\n", "E210"),
       ("title: A report\nfacts: none\n", "E204"),
+      (
+        "title: A report\nfacts:\n  cost:\n    says: Cost\n    text: x\n    status: verified\n    verified: { by: me }\n",
+        "E204"
+      ),
     ])
   func records(_ record: String, _ code: String) {
     let memo = OpenDesk.memo(
       "It will cost :fact[broken/cost], as :cite[broken/cost] has it.\n", with: ["Articles/broken.yaml": record])
     #expect(memo.diagnostics.filter { $0.severity == .error }.map(\.rule.code) == [code])
     #expect(memo.diagnostics.allSatisfy { $0.primary.span.path == "desk/Articles/broken.yaml" })
+  }
+
+  @Test("a key written twice does not hide what else is wrong in a record")
+  func repeatedKeys() throws {
+    let record = "title: A report\ntitle: Another\nfacts:\n  cost:\n    says: Cost\n    status: draft\n"
+    let desk = OpenDesk.example(with: ["Articles/twice.yaml": record])
+    let entry = try desk.articles.entry(#require(ArticleID("twice")))
+    #expect(entry?.diagnostics.filter { $0.severity == .error }.map(\.rule.code) == ["E208", "E210"])
+    #expect(entry?.article?.title.value == "A report")
+  }
+
+  @Test("of facts that have superseded each other the last is proposed")
+  func successors() throws {
+    let record = """
+      title: A report
+      facts:
+        one: { says: One, text: x, status: superseded, successor: chain/two }
+        two: { says: Two, text: x, status: superseded, successor: chain/three }
+        three: { says: Three, text: x, status: draft }
+
+      """
+    let memo = OpenDesk.memo("It is :fact[chain/one].\n", with: ["Articles/chain.yaml": record])
+    let found = try #require(memo.diagnostics.first { $0.rule.code == "S204" })
+    #expect(found.help == ["its successor is “chain/three”"])
+    #expect(found.fixes.first?.edits.first?.text == "chain/three")
+  }
+
+  @Test("a name that two entities share is told as it is written")
+  func aliases() {
+    let entities = "kyiv: { place: Kyiv, also: [Kiev] }\nkiev: { place: Kiev }\n"
+    let found = OpenDesk.example(with: ["Entities/more.yaml": entities]).entities.diagnostics
+    #expect(found.map(\.message) == ["“kyiv” and “kiev” both go by “Kiev”"])
   }
 
   @Test("words that are both quotation and span are looked for once")

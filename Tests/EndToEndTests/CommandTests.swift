@@ -14,17 +14,29 @@ import Testing
     #expect(outcome.output == "6\n")
   }
 
-  @Test("a desk made by init compiles without a warning")
+  @Test("a repository made by init compiles without a warning, inside itself and with the style it holds")
   func initialize() throws {
     let outcome = try Program.run(
-      "$C init --quiet d && $C check --strict --store --quiet --desk d && $C build --desk d --out o && ls o")
+      """
+      $C init --quiet d; cd d; $C check --strict --store --quiet && $C build
+      echo '/* ours */' >> Styles/memo/style.css; $C build --quiet; grep -c '/\\* ours' build/ferry-line.html; ls . ..
+      """)
     #expect(outcome.status == 0, "\(outcome.output)")
-    #expect(outcome.output.hasSuffix("ferry-line.html\nferry-line.txt\n"))
+    #expect(outcome.output.hasSuffix("1\n.:\nBriefings\nMakefile\nStyles\nbuild\n\n..:\nd\n"), "\(outcome.output)")
+  }
+
+  @Test("the shells that are there read their completions", arguments: ["bash", "zsh", "fish"])
+  func shells(_ shell: String) throws {
+    let load = shell == "zsh" ? "autoload -U compinit; compinit -u -D; source ./c" : "source ./c"
+    let outcome = try Program.run(
+      "$C completions \(shell) > c; ! command -v \(shell) > /dev/null || \(shell) -c '\(load)' 2>&1")
+    #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)")
   }
 
   @Test("init and new overwrite nothing")
   func overwriting() throws {
-    let outcome = try Program.run("$C init -q d; $C init -q d; echo $?; $C new memo ferry-line --desk d; echo $?")
+    let outcome = try Program.run(
+      "$C init -q d; $C init -q d; echo $?; $C new memo ferry-line --desk d/Briefings; echo $?")
     #expect(outcome.output.contains("is there already; nothing was written\n2\n"))
     #expect(outcome.output.hasSuffix("2\n"))
   }

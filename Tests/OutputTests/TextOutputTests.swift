@@ -42,6 +42,18 @@ import Testing
     #expect(link.hasSuffix("\n<\(url)>\n"))
   }
 
+  @Test("a stacked table with a long head stays on the page")
+  func longHead() {
+    let head = String(repeating: "criterion ", count: 9)
+    let table = MemoBlock.Table(
+      origin: .author, caption: [], alignments: [.none, .none],
+      header: [[.text(head)], [.text(String(repeating: "x", count: 60))]],
+      rows: [[[.text(String(repeating: "value ", count: 20))], [.text("https://example.org/a")]]])
+    let lines = Self.text([MemoBlock(.table(table))]).split(separator: "\n")
+    #expect(lines.count > 4)
+    #expect(lines.allSatisfy { $0.count <= 72 })
+  }
+
   @Test("two marks of one article side by side are printed once")
   func marks() {
     let marks = [SampleMemos.mark(1, 1, proof: 0), SampleMemos.mark(1, 2, proof: 1), SampleMemos.mark(2, 1, proof: 2)]

@@ -154,6 +154,15 @@ struct CalculationFaultTests {
     #expect(yearless?.kind == .imprecise)
     #expect(yearless?.operand == 0)
     #expect(yearless?.message == "XXXX-11-16 (date) has no year, so that no time can be counted from it")
+    let turned = fault { _ = try value("date 2024").combined(.subtract, with: value("date XXXX-11-16")) }
+    #expect(turned?.operand == 1)
+    let fromNought = fault { _ = try TypedValue.change(from: value("money 0 USD"), to: usd) }
+    #expect(fromNought?.kind == .divisionByZero)
+    #expect(fromNought?.operand == 0)
+    let percent = fault { _ = try value("percent 5").compared(.less, with: value("number 3")) }
+    #expect(percent?.help == ["write the number as a percentage"])
+    let degrees = fault { _ = try TypedValue.mean([value("quantity 20 °C"), usd]) }
+    #expect(degrees?.message == "20 °C (quantity) and 3 USD (money) cannot be added")
     let notDate = fault { _ = try TypedValue.years(from: value("date 2024-11-16"), to: usd) }
     #expect(notDate?.message == "3 USD (money) is no date")
     let sign = fault { _ = try value("text loan").negated() }

@@ -52,6 +52,17 @@ struct CalculationTests {
     #expect(!result.isRounded)
   }
 
+  @Test("a date far beyond the calendar is not moved")
+  func farYears() throws {
+    for text in ["Y17000", "Y-999999999999", "Y999999999999"] {
+      let date = try value("date \(text)")
+      for unit in ["day", "month", "year"] {
+        let span = try value("quantity 1 \(unit)")
+        #expect(throws: CalculationFault.self) { try date.combined(.add, with: span) }
+      }
+    }
+  }
+
   @Test("a result that does not end says that it is rounded")
   func rounded() throws {
     #expect(try value("number 1").combined(.divide, with: value("number 3")).isRounded)
@@ -113,6 +124,7 @@ struct CalculationTests {
     let days = [try value("quantity 20 °C"), try value("quantity 71.6 °F")]
     #expect(try TypedValue.mean(days).value == value("quantity 21 °C"))
     #expect(throws: CalculationFault.self) { try TypedValue.sum(days) }
+    #expect(try TypedValue.mean([value("quantity 20 °C"), value("quantity 70 °F")]).isRounded)
     let dates = [try value("date 2024-11"), try value("date 2024-10-31"), try value("date 2025")]
     #expect(try TypedValue.minimum(dates) == dates[1])
     #expect(try TypedValue.maximum(dates) == dates[2])

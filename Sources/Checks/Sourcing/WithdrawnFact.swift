@@ -25,18 +25,33 @@ extension Check {
       case .retracted:
         return Diagnostic(
           .retractedFact, at: use.span, "the fact “\(key)” has been retracted",
-          related: subject.record(of: use, "its record"), fixes: successor(of: fact, at: use.span))
+          related: subject.record(of: use, "its record"), fixes: fixes(successor(of: fact, in: subject), at: use.span))
       case .superseded:
+        let successor = successor(of: fact, in: subject)
         return Diagnostic(
           .supersededFact, at: use.span, "the fact “\(key)” has been superseded",
           related: subject.record(of: use, "its record"),
-          help: fact.successor.map { ["its successor is “\($0.value)”"] } ?? [],
-          fixes: successor(of: fact, at: use.span))
+          help: successor.map { ["its successor is “\($0)”"] } ?? [],
+          fixes: fixes(successor, at: use.span))
       }
     }
   }
 
-  private static func successor(of fact: Fact, at span: Span) -> [Fix] {
-    fact.successor.map { [.replace(span, with: $0.value.description, safety: .needsReview)] } ?? []
+  /// The last of those that have taken a fact's place one after the other; nil where they lead in a circle.
+  private static func successor(of fact: Fact, in subject: Subject) -> FactKey? {
+    var seen: Set<FactKey> = []
+    var last = fact.successor?.value
+    while let key = last, let next = subject.source.article(key.article)?.fact(key.fact),
+      next.status.value == .superseded,
+      let successor = next.successor?.value
+    {
+      guard seen.insert(key).inserted else { return nil }
+      last = successor
+    }
+    return last
+  }
+
+  private static func fixes(_ successor: FactKey?, at span: Span) -> [Fix] {
+    successor.map { [.replace(span, with: $0.description, safety: .needsReview)] } ?? []
   }
 }

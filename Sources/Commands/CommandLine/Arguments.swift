@@ -3,12 +3,15 @@ import Source
 /// What the user typed behind a command's name.
 struct Arguments: Sendable {
   private(set) var operands: [String] = []
-  private var values: [String: String] = [:]
+  private var values: [String: [String]] = [:]
   private var switches: Set<String> = []
 
   func has(_ option: CommandOption) -> Bool { switches.contains(option.name) }
 
-  func value(_ option: CommandOption) -> String? { values[option.name] }
+  func value(_ option: CommandOption) -> String? { values[option.name]?.last }
+
+  /// Of an option that may be given several times, in the order given.
+  func values(_ option: CommandOption) -> [String] { values[option.name] ?? [] }
 
   /// Reads GNU-style words: `--name=value`, `--name value`, `-o value`, `-qv`, `--` ends the options, `-` is an operand.
   init(_ words: some Sequence<String>, for command: Command) throws(Failure) {
@@ -82,6 +85,6 @@ struct Arguments: Sendable {
           help: [NearestNames.question(nearest) ?? "it takes \(option.values.joined(separator: ", "))"])
       }
     }
-    values[option.name] = value
+    values[option.name, default: []].append(value)
   }
 }

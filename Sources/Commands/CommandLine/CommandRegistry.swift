@@ -6,10 +6,13 @@ enum CommandRegistry {
     .completions,
     .directives,
     .explain,
+    .find,
     .help,
+    .impact,
     .initialize,
     .new,
     .parse,
+    .query,
     .render,
     .show,
   ]

@@ -40,19 +40,20 @@ enum Scaffold {
 
     """
 
-  /// A desk of its own: configuration, one article with its evidence, one memo, a Makefile and a CI file.
+  /// A repository of its own: a desk with one article, its evidence and one memo, the style to change, a Makefile and a
+  /// CI file.
   static var desk: [(path: String, text: String)] {
     [
-      ("chancery.yaml", "title: Our desk\nlanguage: en-US\nhandling: TLP:CLEAR\n"),
+      ("Briefings/chancery.yaml", "title: Our desk\nlanguage: en-US\nhandling: TLP:CLEAR\n"),
       (".gitignore", "build/\n.chancery/\n"),
       (
         "Makefile",
         """
         .PHONY: all check
         all:
-        \tchancery build --out build
+        \tchancery build
         check:
-        \tchancery check --strict
+        \tchancery check --store --strict
 
         """
       ),
@@ -66,14 +67,14 @@ enum Scaffold {
             runs-on: self-hosted
             steps:
               - uses: actions/checkout@v4
-              - run: chancery check --strict
+              - run: chancery check --store --strict
 
         """
       ),
-      ("Articles/ferry-line.txt", article),
-      ("Articles/ferry-line.yaml", record(of: article)),
+      ("Briefings/Articles/ferry-line.txt", article),
+      ("Briefings/Articles/ferry-line.yaml", record(of: article)),
       (
-        "Entities/entities.yaml",
+        "Briefings/Entities/entities.yaml",
         """
         coast-herald:
           publication: Coast Herald
@@ -86,7 +87,7 @@ enum Scaffold {
         """
       ),
       (
-        "Memos/ferry-line.md",
+        "Briefings/Memos/ferry-line.md",
         """
         ---
         title: A ferry line to Østvik
@@ -104,7 +105,7 @@ enum Scaffold {
 
         """
       ),
-    ]
+    ] + Style.builtInFiles.map { ("Styles/\(Style.builtIn.name)/\($0.name.rawValue)", $0.text) }
   }
 
   private static func record(of text: String) -> String {

@@ -96,8 +96,8 @@ enum Completions {
     return lines.joined(separator: "\n") + "\n"
   }
 
-  /// Fit to stand between single quotation marks and brackets in all three shells.
+  /// Fit to stand between single quotation marks and brackets in all three shells: an apostrophe becomes typographic.
   private static func quoted(_ text: String) -> String {
-    String(text.map { "'[]:`".contains($0) ? " " : $0 })
+    String(text.map { $0 == "'" ? "’" : "[]:`".contains($0) ? " " : $0 })
   }
 }

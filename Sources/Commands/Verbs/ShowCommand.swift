@@ -7,14 +7,15 @@ import Values
 extension Command {
   static let show = Command(
     "show", summary: "Shows an article, a fact or an entity on file, with its evidence.", operands: "KEY",
-    operandCount: 1...1, options: [.desk]
+    operandCount: 1...1, options: [.desk, .humanOrJSON]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: [])
     let key = arguments.operands[0]
+    let isJSON = arguments.value(.humanOrJSON) == "json"
     let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
     guard let id = ArticleID(parts.first ?? ""), let article = desk.article(id) else {
       if let id = EntityID(key), let entity = desk.entity(id) {
-        try console.write(Shown.entity(entity))
+        try isJSON ? console.write(ShownJSON.entity(entity)) : console.write(Shown.entity(entity))
         return .success
       }
       let names = desk.names(of: .articles) + desk.names(of: .entities)
@@ -23,7 +24,7 @@ extension Command {
         help: NearestNames.question(NearestNames.of(parts.first ?? key, among: names)).map { [$0] } ?? [])
     }
     guard parts.count > 1 else {
-      try console.write(Shown.article(article, desk))
+      try isJSON ? console.write(ShownJSON.article(article)) : console.write(Shown.article(article, desk))
       return .success
     }
     guard let fact = article.fact(parts[1]) else {
@@ -32,7 +33,8 @@ extension Command {
         status: .errorsFound, message: "“\(id)” has no fact “\(parts[1])”",
         help: NearestNames.question(NearestNames.of(parts[1], among: names)).map { [$0] } ?? [])
     }
-    try console.write(Shown.fact(fact, of: article, desk))
+    try isJSON
+      ? console.write(ShownJSON.fact(fact, of: article, desk)) : console.write(Shown.fact(fact, of: article, desk))
     return .success
   }
 }

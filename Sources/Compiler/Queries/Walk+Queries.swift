@@ -149,19 +149,11 @@ extension Walk {
   }
 
   private mutating func report(_ fault: QueryFault, in query: FoundQuery, askedAt place: ByteRange) {
-    let rule: Rule =
-      switch fault.kind {
-      case .malformed: .malformedQuery
-      case .forbidden: .forbiddenQuery
-      case .overLimit: .oversizedQuery
-      case .mismatched: .mismatchedRows
-      case .unavailable: .unavailableIndex
-      }
     let length = query.sql.text.utf8.count
     let range = fault.range.map { min($0.lowerBound, length)..<min(max($0.lowerBound, $0.upperBound), length) }
     diagnostics.append(
       Diagnostic(
-        rule, at: query.file.span(range.map { query.sql.place(of: $0) } ?? query.sql.span), fault.message,
+        fault.rule, at: query.file.span(range.map { query.sql.place(of: $0) } ?? query.sql.span), fault.message,
         related: [Diagnostic.Label(span: file.span(place), message: "asked for here")], help: fault.help))
   }
 

@@ -1,3 +1,4 @@
+public import Records
 public import Source
 
 extension Rule {
@@ -62,4 +63,17 @@ extension Rule {
     explanation: "Nothing on file fits the query, so there is nothing to print. A key in it may be misspelt.",
     failing: querying("  shown: select says, value from facts where key = 'harbor-plan/cost'\n"),
     mended: querying("  shown: \(sound)\n"))
+}
+
+extension QueryFault {
+  /// The rule it is reported under.
+  public var rule: Rule {
+    switch kind {
+    case .malformed: .malformedQuery
+    case .forbidden: .forbiddenQuery
+    case .overLimit: .oversizedQuery
+    case .mismatched: .mismatchedRows
+    case .unavailable: .unavailableIndex
+    }
+  }
 }

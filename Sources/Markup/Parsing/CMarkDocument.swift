@@ -33,6 +33,10 @@ struct CMarkDocument {
     let endLine: Int
     let endColumn: Int
     let depth: Int
+    /// Of a paragraph, heading, table or cell: what it was read from, without what stands before its lines.
+    var content: [UInt8] = []
+    /// Bytes between a cell's start and its content.
+    var internalOffset = 0
     var alignments: [Block.Table.Alignment] = []
   }
 
@@ -127,7 +131,19 @@ struct CMarkDocument {
       endLine: Int(unsafe cmark_node_get_end_line(node)), endColumn: Int(unsafe cmark_node_get_end_column(node)),
       depth: depth)
     if kind == .table { copied.alignments = unsafe alignments(of: node) }
+    switch kind {
+    case .paragraph, .heading, .table, .tableCell:
+      copied.content = unsafe content(of: node)
+      copied.internalOffset = Int(unsafe chancery_internal_offset(node))
+    default: break
+    }
     return copied
+  }
+
+  private static func content(of node: UnsafeMutablePointer<cmark_node>) -> [UInt8] {
+    var length: Int32 = 0
+    guard let start = unsafe chancery_content(node, &length) else { return [] }
+    return unsafe Array(UnsafeBufferPointer(start: start, count: Int(length)))
   }
 
   private static func bytes(_ text: UnsafePointer<CChar>?) -> [UInt8] {

@@ -16,9 +16,10 @@ struct ContainerAssembly {
   }
 
   mutating func add(_ entry: Placeholders.Entry, _ builder: inout TreeBuilder) {
+    let content = entry.label.map { builder.labels[$0] }
     switch entry.content {
-    case .leaf(let directive): add(Block(span: directive.span, kind: .leafDirective(directive)))
-    case .open(let directive, let colons): begin(directive, colons, &builder)
+    case .leaf(let directive): add(Block(span: directive.span, kind: .leafDirective(directive.holding(content))))
+    case .open(let directive, let colons): begin(directive.holding(content), colons, &builder)
     case .close(let colons): close(entry, colons, &builder)
     case .directive, .citation, .literal: break
     }

@@ -1,5 +1,6 @@
 import Source
 
+/// The library's inlines come in the order of what they were read from: each begins where the one before it ended.
 extension TreeBuilder {
   mutating func inlines(below depth: Int) -> [Inline] {
     var result: [Inline] = []
@@ -12,171 +13,173 @@ extension TreeBuilder {
   }
 
   private mutating func append(_ node: CMarkDocument.Node, to result: inout [Inline]) {
+    let start = frame.cursor
     switch node.kind {
-    case .text: appendText(node, to: &result)
+    case .text: appendText(node.literal, to: &result)
     case .softBreak, .lineBreak:
+      let isEscaped = frame.next == UInt8(ascii: "\\")
+      frame.passLineEnd()
+      let span = passed(from: start)
+      // Behind a backslash the library leaves the next line's blanks in the text.
+      if !isEscaped { frame.passBlanks() }
       // A line end inside a directive is the directive's.
-      if frame.pendingFillers > 0 { return }
-      result.append(Inline(span: lineBreak(), kind: node.kind == .softBreak ? .softBreak : .lineBreak))
+      if let last = result.last, last.span.end > span.start { return }
+      result.append(Inline(span: span, kind: node.kind == .softBreak ? .softBreak : .lineBreak))
     case .code:
-      let span = codeSpan(node)
-      opaque.append(span)
-      result.append(Inline(span: span, kind: .code(text(node.literal))))
+      frame.passCode()
+      opaque.append(passed(from: start))
+      result.append(Inline(span: passed(from: start), kind: .code(text(node.literal))))
     case .html:
-      let literal = placeholders.restored(node.literal)
-      let start = place(of: literal, at: node)
-      let span = ByteRange(start..<align(literal, from: start))
-      opaque.append(span)
-      frame.cursor = Int(span.end)
-      result.append(Inline(span: span, kind: .html(String(decoding: literal, as: UTF8.self))))
+      frame.advance(node.literal.count)
+      if let entry = blockDirective(node) {
+        // Indented so far, a line goes on with the paragraph and is no directive.
+        result.append(Inline(span: entry.span, kind: .text(text(node.literal))))
+      } else {
+        opaque.append(passed(from: start))
+        result.append(Inline(span: passed(from: start), kind: .html(text(node.literal))))
+      }
     case .emphasis: result.append(delimited(node, by: 1) { .emphasis($0) })
     case .strong: result.append(delimited(node, by: 2) { .strong($0) })
-    case .strikethrough: result.append(strikethrough(node))
-    case .link: result.append(link(node, opening: 1) { .link($0) })
-    case .image: result.append(link(node, opening: 2) { .image($0) })
+    case .strikethrough:
+      result.append(delimited(node, by: frame.second == UInt8(ascii: "~") ? 2 : 1) { .strikethrough($0) })
+    case .link: result.append(link(node))
+    case .image: result.append(bracketed(node, opening: 2) { .image($0) })
     case .footnoteReference(let label, let occurrence):
-      let start = search([UInt8(ascii: "["), UInt8(ascii: "^")], from: frame.cursor) ?? frame.cursor
-      let end = search([UInt8(ascii: "]")], from: start).map { $0 + 1 } ?? start
-      frame.cursor = end
+      while let byte = frame.next, byte != UInt8(ascii: "]") { frame.advance(1) }
+      frame.advance(1)
       footnoteNumbers[label] = footnoteNumbers[label] ?? Int(String(decoding: node.literal, as: UTF8.self)) ?? 0
       let reference = Inline.FootnoteReference(
         label: label, number: footnoteNumbers[label] ?? 0, occurrence: occurrence)
-      result.append(Inline(span: ByteRange(start..<end), kind: .footnoteReference(reference)))
+      result.append(Inline(span: passed(from: start), kind: .footnoteReference(reference)))
     case .document, .blockQuote, .thematicBreak, .paragraph, .table, .tableRow, .list, .item, .codeBlock, .htmlBlock,
       .heading, .footnoteDefinition, .tableCell, .other:
       result += inlines(below: node.depth)
     }
   }
 
+  /// Where stands what has been read since an offset of the content.
+  private func passed(from start: Int) -> ByteRange { frame.map.span(start, frame.cursor) }
+
+  // MARK: Text
+
   /// Splits a text at the placeholders in it.
-  private mutating func appendText(_ node: CMarkDocument.Node, to result: inout [Inline]) {
-    let literal = node.literal
-    var start = 0
-    var offset = 0
-    func piece(_ end: Int) -> [UInt8] { Array(literal[start..<end]) }
-    if frame.pendingFillers > 0 {
-      while offset < literal.count, frame.pendingFillers > 0, literal[offset] == Placeholders.filler {
-        offset += 1
-        frame.pendingFillers -= 1
-      }
-      start = offset
-    }
-    var isFirst = offset == 0
+  private mutating func appendText(_ literal: [UInt8], to result: inout [Inline]) {
+    var start = passFillers(literal, from: 0)
+    var offset = start
     while offset < literal.count {
+      if literal[offset] == Placeholders.filler {
+        // The placeholder began in code: this is the rest of what it stood for.
+        emit(literal[start..<offset], to: &result)
+        start = literal[offset...].firstIndex { $0 != Placeholders.filler } ?? literal.count
+        emit(fileBytes(start - offset)[...], to: &result)
+        offset = start
+        continue
+      }
       guard literal[offset] == 0xF3, let entry = placeholders.entry(in: literal, at: offset) else {
         offset += 1
         continue
       }
-      emit(piece(offset), node, locate: isFirst, to: &result)
-      isFirst = false
-      offset += 4
-      frame.cursor = Int(entry.span.end)
-      switch entry.content {
-      case .directive(let directive): result.append(Inline(span: entry.span, kind: .directive(directive)))
-      case .citation(let items): result.append(Inline(span: entry.span, kind: .citation(items)))
-      case .leaf, .open, .close, .literal:
-        result.append(Inline(span: entry.span, kind: .text(String(decoding: entry.original, as: UTF8.self))))
-      }
+      emit(literal[start..<offset], to: &result)
+      frame.advance(4)
+      result.append(inline(entry))
       frame.pendingFillers = max(0, entry.original.count - 4)
-      while offset < literal.count, frame.pendingFillers > 0, literal[offset] == Placeholders.filler {
-        offset += 1
-        frame.pendingFillers -= 1
-      }
+      offset = passFillers(literal, from: offset + 4)
       start = offset
     }
-    emit(piece(literal.count), node, locate: isFirst, to: &result)
+    emit(literal[start...], to: &result)
   }
 
-  private mutating func emit(_ literal: [UInt8], _ node: CMarkDocument.Node, locate: Bool, to result: inout [Inline]) {
-    guard !literal.isEmpty else { return }
-    let start = locate ? place(of: literal, at: node) : frame.cursor
-    let end = align(literal, from: start)
-    frame.cursor = end
-    let words = String(decoding: literal, as: UTF8.self)
-    // One run of text is one node, whatever the library made of it.
-    if let last = result.last, case .text(let before) = last.kind, Int(last.span.end) == start {
-      result[result.count - 1] = Inline(span: ByteRange(Int(last.span.start)..<end), kind: .text(before + words))
-    } else {
-      result.append(Inline(span: ByteRange(start..<end), kind: .text(words)))
+  /// The bytes of the file that are to be read next.
+  private func fileBytes(_ count: Int) -> [UInt8] {
+    (frame.cursor..<frame.cursor + count).map { frame.map.source($0) }.filter { $0 < bytes.count }.map { bytes[$0] }
+  }
+
+  /// Passes over what fills up a placeholder, and over the blanks that line ends have become in a label.
+  private mutating func passFillers(_ literal: [UInt8], from start: Int) -> Int {
+    var offset = start
+    while offset < literal.count, frame.pendingFillers > 0 {
+      if literal[offset] == Placeholders.filler {
+        frame.pendingFillers -= 1
+      } else if !UTF8Text.isBlank(literal[offset]) {
+        break
+      }
+      offset += 1
+      frame.advance(1)
+    }
+    return offset
+  }
+
+  private func inline(_ entry: Placeholders.Entry) -> Inline {
+    switch entry.content {
+    case .directive(let directive):
+      Inline(span: entry.span, kind: .directive(directive.holding(entry.label.map { labels[$0] })))
+    case .citation(let items): Inline(span: entry.span, kind: .citation(items))
+    case .leaf, .open, .close, .literal:
+      Inline(span: entry.span, kind: .text(String(decoding: entry.original, as: UTF8.self)))
     }
   }
+
+  private mutating func emit(_ literal: ArraySlice<UInt8>, to result: inout [Inline]) {
+    guard !literal.isEmpty else { return }
+    let start = frame.cursor
+    frame.pass(literal)
+    let span = passed(from: start)
+    let words = String(decoding: literal, as: UTF8.self)
+    // One run of text is one node, whatever the library made of it.
+    if let last = result.last, case .text(let before) = last.kind, last.span.end == span.start {
+      result[result.count - 1] = Inline(span: last.span.union(span), kind: .text(before + words))
+    } else {
+      result.append(Inline(span: span, kind: .text(words)))
+    }
+  }
+
+  // MARK: What holds inlines
 
   private mutating func delimited(
     _ node: CMarkDocument.Node, by width: Int, _ kind: ([Inline]) -> Inline.Kind
   ) -> Inline {
-    let start = max(frame.cursor, position(node) ?? frame.cursor)
-    frame.cursor = start + width
+    let start = frame.cursor
+    frame.advance(width)
     let content = inlines(below: node.depth)
-    let inner = content.first.map { Int($0.span.start) } ?? start + width
-    frame.cursor = min(frame.cursor + width, bytes.count)
-    return Inline(span: ByteRange(max(0, min(start, inner - width))..<frame.cursor), kind: kind(content))
+    frame.advance(width)
+    return Inline(span: passed(from: start), kind: kind(content))
   }
 
-  private mutating func strikethrough(_ node: CMarkDocument.Node) -> Inline {
-    let start = search([UInt8(ascii: "~")], from: frame.cursor) ?? frame.cursor
-    let width = start + 1 < bytes.count && bytes[start + 1] == UInt8(ascii: "~") ? 2 : 1
-    frame.cursor = start + width
-    let content = inlines(below: node.depth)
-    frame.cursor = min(frame.cursor + width, bytes.count)
-    return Inline(span: ByteRange(start..<frame.cursor), kind: .strikethrough(content))
+  private mutating func link(_ node: CMarkDocument.Node) -> Inline {
+    switch frame.next {
+    case UInt8(ascii: "["): return bracketed(node, opening: 1) { .link($0) }
+    case UInt8(ascii: "<"): return autolink(node, width: 1, as: .referenced)
+    default:
+      // Addresses of e-mail are found in texts that have been read already.
+      return autolink(node, width: 0, as: node.destination.starts(with: "mailto:".utf8) ? .escaped : .plain)
+    }
   }
 
-  private mutating func link(
+  private mutating func bracketed(
     _ node: CMarkDocument.Node, opening: Int, _ kind: (Inline.Link) -> Inline.Kind
   ) -> Inline {
-    var start = position(node) ?? frame.cursor
-    let mark = opening == 2 ? UInt8(ascii: "!") : UInt8(ascii: "[")
-    let source = bytes
-    let isBracketed = { (at: Int) in at < source.count && source[at] == mark }
-    if !isBracketed(start), isBracketed(frame.cursor) { start = frame.cursor }
-    let bracketed = isBracketed(start)
-    frame.cursor = bracketed ? start + opening : max(start, frame.cursor)
-    if !bracketed, frame.cursor < bytes.count, bytes[frame.cursor] == UInt8(ascii: "<") { frame.cursor += 1 }
+    let start = frame.cursor
+    frame.advance(opening)
     let content = inlines(below: node.depth)
-    let inner = content.first.map { Int($0.span.start) } ?? frame.cursor
-    let tail = LinkTail(bytes, from: frame.cursor)
-    if bracketed {
-      frame.cursor = tail.end
-    } else {
-      start = inner
-      if start > 0, bytes[start - 1] == UInt8(ascii: "<") {
-        start -= 1
-        frame.cursor = min(frame.cursor + 1, bytes.count)
-      }
-    }
+    let tail = LinkTail(frame.content, from: frame.cursor)
+    frame.cursor = tail.end
     let link = Inline.Link(
       destination: text(node.destination),
-      destinationSpan: bracketed
-        ? tail.destination
-        : content.isEmpty ? nil : ByteRange(inner..<max(inner, Int(content[content.count - 1].span.end))),
+      destinationSpan: tail.destination.map { frame.map.span($0.lowerBound, $0.upperBound) },
       title: text(node.title), content: content)
-    return Inline(span: ByteRange(start..<max(start, frame.cursor)), kind: kind(link))
+    return Inline(span: passed(from: start), kind: kind(link))
   }
 
-  /// The library leaves the backquotes out of a code span.
-  private mutating func codeSpan(_ node: CMarkDocument.Node) -> ByteRange {
-    let tick = UInt8(ascii: "`")
-    let start = search([tick], from: frame.cursor) ?? frame.cursor
-    var offset = start
-    while offset < bytes.count, bytes[offset] == tick { offset += 1 }
-    let width = offset - start
-    var run = 0
-    while offset < bytes.count {
-      run = bytes[offset] == tick ? run + 1 : 0
-      offset += 1
-      if run == width, offset == bytes.count || bytes[offset] != tick { break }
-    }
-    frame.cursor = offset
-    return ByteRange(start..<offset)
-  }
-
-  private mutating func lineBreak() -> ByteRange {
+  private mutating func autolink(_ node: CMarkDocument.Node, width: Int, as writing: InlineFrame.Writing) -> Inline {
     let start = frame.cursor
-    var end = start
-    while end < bytes.count, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
-    if end < bytes.count, bytes[end] == UInt8(ascii: "\r") { end += 1 }
-    if end < bytes.count, bytes[end] == UInt8(ascii: "\n") { end += 1 }
-    frame.cursor = contentStart(end)
-    return ByteRange(start..<end)
+    frame.advance(width)
+    frame.writing = writing
+    let content = inlines(below: node.depth)
+    frame.writing = .escaped
+    let inner = frame.map.span(start + width, frame.cursor)
+    frame.advance(width)
+    let link = Inline.Link(
+      destination: text(node.destination), destinationSpan: inner, title: text(node.title), content: content)
+    return Inline(span: passed(from: start), kind: .link(link))
   }
 }

@@ -1,189 +1,140 @@
 import Source
 
 extension TreeBuilder {
-  /// Where an inline node begins, as the library has it; nil where it says nothing.
-  ///
-  /// Columns of a paragraph's first line are absolute, those of later lines count from where the library has cut off
-  /// what stands before the content.
-  func position(_ node: CMarkDocument.Node) -> Int? {
-    guard node.startLine >= 1, node.startLine <= lines.count, node.startColumn >= 1 else { return nil }
-    if node.startLine == frame.line { return offset(line: node.startLine, column: node.startColumn) }
-    let line = lines[node.startLine - 1]
-    return min(contentStart(line.start) + max(0, node.startColumn - frame.column), line.end)
+  /// Where the library has a line's column, both from 1. Columns count bytes, and before the content the text it has read
+  /// is that of the file.
+  func offset(line: Int, column: Int) -> Int {
+    guard line >= 1, line <= lines.count else { return lines.last?.end ?? 0 }
+    let entry = lines[line - 1]
+    let place = entry.start + max(0, column - 1)
+    guard let directive = entry.directive else { return min(place, entry.end) }
+    return place <= Int(directive.start) ? place : Int(directive.end)
   }
 
-  /// Where the content of a paragraph's later line begins.
-  func contentStart(_ lineStart: Int) -> Int {
-    var offset = lineStart
-    var quotes = frame.quotes
-    while offset < bytes.count {
-      if UTF8Text.isBlank(bytes[offset]) {
-        offset += 1
-      } else if bytes[offset] == UInt8(ascii: ">"), quotes > 0 {
+  /// From where a node begins to the end of a line, blanks apart.
+  func span(from node: CMarkDocument.Node, toLine line: Int) -> ByteRange {
+    let start = offset(line: node.startLine, column: node.startColumn)
+    guard line >= 1, line <= lines.count else { return ByteRange(start..<start) }
+    var end = lines[line - 1].end
+    while end > start, UTF8Text.isBlank(bytes[end - 1]) { end -= 1 }
+    return ByteRange(start..<max(start, end))
+  }
+
+  /// A block holds its parts and ends with the last of them.
+  func span(of node: CMarkDocument.Node, around children: [Block] = []) -> ByteRange {
+    guard let first = children.first, let last = children.last else {
+      return span(from: node, toLine: max(node.startLine, node.endColumn == 0 ? node.endLine - 1 : node.endLine))
+    }
+    let start = offset(line: node.startLine, column: node.startColumn)
+    return ByteRange(min(start, Int(first.span.start))..<max(start, Int(last.span.end)))
+  }
+
+  /// The library ends code that is not closed where it has seen that the block around it has ended; the literal tells how
+  /// many lines there are.
+  func code(_ node: CMarkDocument.Node, isFenced: Bool) -> ByteRange {
+    let count = node.literal.count { $0 == UInt8(ascii: "\n") }
+    guard isFenced else { return span(from: node, toLine: node.startLine + max(0, count - 1)) }
+    let fence = node.startLine + count + 1
+    return span(from: node, toLine: closesCode(fence) && fence <= node.endLine ? fence : node.startLine + count)
+  }
+
+  /// Whether a line is the end of the fenced code before it, not the beginning of what follows.
+  private func closesCode(_ line: Int) -> Bool {
+    guard line >= 1, line <= textLines.count, next >= nodes.count || nodes[next].startLine != line else { return false }
+    let text = textLines[line - 1]
+    let content = text[contentStart(text)...]
+    return content.starts(with: "```".utf8) || content.starts(with: "~~~".utf8)
+  }
+
+  /// The library begins a footnote behind its label.
+  func footnoteStart(_ place: ByteRange) -> Int {
+    var start = Int(place.start)
+    while start > 0, bytes[start - 1] != UInt8(ascii: "\n"), bytes[start - 1] != UInt8(ascii: "\r") {
+      start -= 1
+      if bytes[start] == UInt8(ascii: "["), bytes[start + 1] == UInt8(ascii: "^") { return start }
+    }
+    return Int(place.start)
+  }
+
+  // MARK: Content
+
+  /// Where the content of a paragraph or table stands, which may begin below where its node does: definitions of links are
+  /// taken out of it. A line of content is the end of a line of the text.
+  func map(of node: CMarkDocument.Node, from first: Int) -> (map: ContentMap, lastLine: Int)? {
+    let parts = TreeBuilder.lines(of: node.content)
+    guard first >= 1, !parts.isEmpty else { return nil }
+    let end = min(textLines.count, node.endLine >= first ? node.endLine : textLines.count)
+    var line = first
+    while line + parts.count - 1 <= end {
+      if parts.indices.allSatisfy({ ends(textLines[line - 1 + $0], with: parts[$0]) }) {
+        var map = ContentMap()
+        for (index, part) in parts.enumerated() { add(part, ofLine: line + index, to: &map) }
+        return (map, line + parts.count - 1)
+      }
+      line += 1
+    }
+    return nil
+  }
+
+  private func ends(_ line: ArraySlice<UInt8>, with content: ArraySlice<UInt8>) -> Bool {
+    start(of: content.drop(while: UTF8Text.isBlank), in: line) != nil
+  }
+
+  /// Where in a line its content begins; what was cut off behind it is blank.
+  private func start(of content: ArraySlice<UInt8>, in line: ArraySlice<UInt8>) -> Int? {
+    var end = line.endIndex
+    while true {
+      let start = end - content.count
+      guard start >= line.startIndex else { return nil }
+      if line[start..<end].elementsEqual(content) { return start }
+      guard end > line.startIndex, UTF8Text.isBlank(line[end - 1]) else { return nil }
+      end -= 1
+    }
+  }
+
+  /// Of a tab that only in part belongs to the content the library makes blanks, which the line does not have.
+  private func add(_ content: ArraySlice<UInt8>, ofLine number: Int, to map: inout ContentMap) {
+    let (line, entry) = (textLines[number - 1], lines[number - 1])
+    var words = content
+    if start(of: words, in: line) == nil { words = content.drop(while: UTF8Text.isBlank) }
+    guard let start = start(of: words, in: line) else { return }
+    let column = start - line.startIndex
+    if words.startIndex > content.startIndex { map.add(content: content.startIndex, source: entry.start + column) }
+    map.add(content: words.startIndex, source: entry.start + column)
+    // A directive's whole line is read as `<?…?>`.
+    if let directive = entry.directive {
+      let marker = Int(directive.start) - entry.start + Placeholders.markerLength
+      if marker > column { map.add(content: words.startIndex + marker - column, source: Int(directive.end)) }
+    }
+  }
+
+  /// Where the content of a table's later line begins.
+  func contentStart(_ line: ArraySlice<UInt8>) -> Int {
+    var offset = line.startIndex
+    var quotes = quoteDepth
+    while offset < line.endIndex {
+      if line[offset] == UInt8(ascii: ">"), quotes > 0 {
         quotes -= 1
-        offset += 1
-      } else {
+      } else if !UTF8Text.isBlank(line[offset]) {
         break
       }
+      offset += 1
     }
     return offset
   }
 
-  /// Where a text begins: where the library says if the file agrees, else at the cursor or soon after.
-  func place(of literal: [UInt8], at node: CMarkDocument.Node) -> Int {
-    if let place = position(node), place >= frame.cursor, matches(literal, at: place) { return place }
-    if matches(literal, at: frame.cursor) { return frame.cursor }
-    let head = Array(literal.prefix(24))
-    return search(head, from: frame.cursor) ?? max(frame.cursor, position(node) ?? frame.cursor)
-  }
-
-  /// Whether the file has the beginning of a text here, escaped or not.
-  private func matches(_ literal: [UInt8], at offset: Int) -> Bool {
-    guard offset < bytes.count, let first = literal.first else { return false }
-    let byte = bytes[offset]
-    if byte == UInt8(ascii: "&"), first != byte { return true }
-    if byte == UInt8(ascii: "\\"), offset + 1 < bytes.count, bytes[offset + 1] == first { return true }
-    return bytes[offset...].prefix(8).starts(with: literal.prefix(min(8, literal.count, plainLength(literal))))
-  }
-
-  /// How many bytes at the beginning cannot have been written as an escape.
-  private func plainLength(_ literal: [UInt8]) -> Int {
-    let count = literal.prefix(8).prefix { UTF8Text.isLetter($0) || UTF8Text.isDigit($0) || $0 == UInt8(ascii: " ") }
-      .count
-    return max(1, count)
-  }
-
-  /// The first place of some bytes at or soon after an offset.
-  func search(_ wanted: [UInt8], from start: Int) -> Int? {
-    guard let first = wanted.first else { return nil }
-    var offset = start
-    let end = min(bytes.count, start + 4096)
-    while offset < end {
-      if bytes[offset] == first, bytes[offset...].starts(with: wanted) { return offset }
-      offset += 1
+  /// The lines of a text without their ends; indices are those of the text.
+  static func lines(of text: [UInt8]) -> [ArraySlice<UInt8>] {
+    var lines: [ArraySlice<UInt8>] = []
+    var start = 0
+    while start < text.count {
+      var end = start
+      while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") { end += 1 }
+      lines.append(text[start..<end])
+      if end < text.count, text[end] == UInt8(ascii: "\r") { end += 1 }
+      if end < text.count, text[end] == UInt8(ascii: "\n") { end += 1 }
+      start = end
     }
-    return nil
-  }
-
-  /// Where a text that begins here ends in the file, escapes and character references passed over.
-  func align(_ literal: [UInt8], from start: Int) -> Int {
-    var offset = start
-    var index = 0
-    while index < literal.count, offset < bytes.count {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: "\\"), literal[index] == byte, isEscaped(at: offset) {
-        offset += 2
-        index += 1
-      } else if byte == literal[index] {
-        // An ampersand may be written as a reference to itself.
-        if byte == UInt8(ascii: "&"), let end = referenceEnd(offset),
-          !literal[index...].starts(with: bytes[offset..<end])
-        {
-          offset = end
-        } else {
-          offset += 1
-        }
-        index += 1
-      } else if byte == UInt8(ascii: "\\") {
-        offset += 1
-      } else if byte == UInt8(ascii: "&"), let end = referenceEnd(offset) {
-        offset = end
-        index += UTF8Text.length(ofCharacterBeginningWith: literal[index])
-      } else if byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r") {
-        return offset
-      } else {
-        offset += 1
-        index += 1
-      }
-    }
-    return offset
-  }
-
-  /// Whether a backslash here escapes another.
-  private func isEscaped(at offset: Int) -> Bool { offset + 1 < bytes.count && bytes[offset + 1] == UInt8(ascii: "\\") }
-
-  private func referenceEnd(_ start: Int) -> Int? {
-    var offset = start + 1
-    while offset < bytes.count, offset - start < 40 {
-      let byte = bytes[offset]
-      if byte == UInt8(ascii: ";") { return offset + 1 }
-      guard UTF8Text.isLetter(byte) || UTF8Text.isDigit(byte) || byte == UInt8(ascii: "#") else { return nil }
-      offset += 1
-    }
-    return nil
-  }
-}
-
-/// What follows a link's text: `](destination "title")`, `][label]`, `][]` or `]`.
-struct LinkTail {
-  let end: Int
-  /// Without angle brackets; nil where it stands in a definition elsewhere.
-  let destination: ByteRange?
-
-  init(_ bytes: [UInt8], from start: Int) {
-    var offset = start
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "]"), offset - start < 64 { offset += 1 }
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: "]") else {
-      (end, destination) = (start, nil)
-      return
-    }
-    offset += 1
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "("), let (end, place) = LinkTail.inline(bytes, offset + 1) {
-      (self.end, destination) = (end, place)
-      return
-    }
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "["),
-      let close = bytes[offset...].prefix(1000).firstIndex(of: UInt8(ascii: "]"))
-    {
-      (end, destination) = (close + 1, nil)
-      return
-    }
-    (end, destination) = (offset, nil)
-  }
-
-  private static func inline(_ bytes: [UInt8], _ start: Int) -> (end: Int, destination: ByteRange)? {
-    var offset = start
-    while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
-    var from = offset
-    var to: Int
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "<") {
-      from = offset + 1
-      guard let close = bytes[from...].firstIndex(of: UInt8(ascii: ">")) else { return nil }
-      to = close
-      offset = close + 1
-    } else {
-      var depth = 0
-      while offset < bytes.count, bytes[offset] > 0x20 {
-        if bytes[offset] == UInt8(ascii: "\\") {
-          offset += 1
-        } else if bytes[offset] == UInt8(ascii: "(") {
-          depth += 1
-        } else if bytes[offset] == UInt8(ascii: ")") {
-          if depth == 0 { break }
-          depth -= 1
-        }
-        offset += 1
-      }
-      to = min(offset, bytes.count)
-    }
-    // A title may hold a parenthesis; its own marks end it.
-    while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
-    if offset < bytes.count, let close = closing(bytes[offset]) {
-      offset += 1
-      while offset < bytes.count, bytes[offset] != close { offset += bytes[offset] == UInt8(ascii: "\\") ? 2 : 1 }
-      offset += 1
-    }
-    while offset < bytes.count, bytes[offset] <= 0x20 { offset += 1 }
-    guard offset < bytes.count, bytes[offset] == UInt8(ascii: ")") else { return nil }
-    to = max(from, to)
-    return (offset + 1, ByteRange(from..<to))
-  }
-
-  private static func closing(_ mark: UInt8) -> UInt8? {
-    switch mark {
-    case UInt8(ascii: "\""), UInt8(ascii: "'"): mark
-    case UInt8(ascii: "("): UInt8(ascii: ")")
-    default: nil
-    }
+    return lines
   }
 }

@@ -25,7 +25,11 @@ struct TreeBuilder {
   let bytes: [UInt8]
   let nodes: [CMarkDocument.Node]
   let lines: [SourceRewriter.Line]
+  /// The lines of the text the library has read.
+  let textLines: [ArraySlice<UInt8>]
   let placeholders: Placeholders
+  /// What the labels hold, in the order of `placeholders.labels`.
+  var labels: [[Inline]] = []
   private let suspicions: [SourceRewriter.Suspicion]
   /// The node to be built next.
   var next = 0
@@ -35,19 +39,21 @@ struct TreeBuilder {
   var opaque: [ByteRange] = []
   /// Of the paragraph being built.
   var frame = InlineFrame()
-  private var quoteDepth = 0
+  var quoteDepth = 0
   var footnoteNumbers: [String: Int] = [:]
 
   init(_ bytes: [UInt8], document: CMarkDocument, rewriter: SourceRewriter) {
     self.bytes = bytes
     nodes = document.nodes
     lines = rewriter.lines
+    textLines = TreeBuilder.lines(of: rewriter.text)
     placeholders = rewriter.placeholders
     suspicions = rewriter.suspicions
   }
 
   mutating func build() -> Result {
     next = 1
+    for label in placeholders.labels { labels.append(content(of: label)) }
     let blocks = nodes.isEmpty ? [] : children(below: 0)
     for suspicion in suspicions where !opaque.contains(where: { $0.overlaps(suspicion.range) }) {
       faults.append(describe(suspicion))
@@ -72,23 +78,6 @@ struct TreeBuilder {
     return Fault(rule: suspicion.rule, range: suspicion.range, message: message, help: help)
   }
 
-  // MARK: Places
-
-  /// Where a line's column, both from 1, stands in the file.
-  func offset(line: Int, column: Int) -> Int {
-    guard line >= 1, line <= lines.count else { return lines.last?.end ?? 0 }
-    let entry = lines[line - 1]
-    if let directive = entry.directive { return column <= 1 ? entry.start : Int(directive.end) }
-    return min(entry.start + max(0, column - 1), entry.end)
-  }
-
-  private func span(of node: CMarkDocument.Node, around children: [Block] = []) -> ByteRange {
-    let start = offset(line: node.startLine, column: node.startColumn)
-    var end = node.endLine >= node.startLine ? offset(line: node.endLine, column: node.endColumn + 1) : start
-    if let last = children.last { end = max(end, Int(last.span.end)) }
-    return ByteRange(min(start, children.first.map { Int($0.span.start) } ?? start)..<max(start, end))
-  }
-
   // MARK: Blocks
 
   /// The blocks of one parent, directives' containers put together.
@@ -108,8 +97,8 @@ struct TreeBuilder {
     return blocks
   }
 
-  /// The directive that an HTML block stands for.
-  private func blockDirective(_ node: CMarkDocument.Node) -> Placeholders.Entry? {
+  /// The directive that HTML stands for.
+  func blockDirective(_ node: CMarkDocument.Node) -> Placeholders.Entry? {
     let start = node.literal.firstIndex { $0 > 0x20 } ?? 0
     guard node.literal.count >= start + 8, node.literal[start] == UInt8(ascii: "<"),
       node.literal[start + 1] == UInt8(ascii: "?")
@@ -122,11 +111,11 @@ struct TreeBuilder {
     next += 1
     switch node.kind {
     case .paragraph:
-      let content = inlines(of: node)
-      return Block(span: span(of: node), kind: .paragraph(content))
+      let (place, content) = paragraph(node)
+      return Block(span: place, kind: .paragraph(content))
     case .heading(let level):
-      let content = inlines(of: node)
-      return Block(span: span(of: node), kind: .heading(level: level, content))
+      let (place, content) = heading(node)
+      return Block(span: place, kind: .heading(level: level, content))
     case .blockQuote:
       quoteDepth += 1
       let blocks = children(below: node.depth)
@@ -134,7 +123,7 @@ struct TreeBuilder {
       return Block(span: span(of: node, around: blocks), kind: .blockQuote(blocks))
     case .list(let marker, let isTight): return list(node, marker, isTight)
     case .codeBlock(let isFenced):
-      let place = span(of: node)
+      let place = code(node, isFenced: isFenced)
       opaque.append(place)
       let info = isFenced && !node.title.isEmpty ? text(node.title) : nil
       return Block(span: place, kind: .codeBlock(info: isFenced ? info ?? "" : nil, literal: text(node.literal)))
@@ -147,7 +136,8 @@ struct TreeBuilder {
       let blocks = children(below: node.depth)
       let footnote = Block.Footnote(
         label: label, number: footnoteNumbers[label] ?? 0, referenceCount: references, blocks: blocks)
-      return Block(span: span(of: node, around: blocks), kind: .footnoteDefinition(footnote))
+      let place = span(of: node, around: blocks)
+      return Block(span: ByteRange(footnoteStart(place)..<Int(place.end)), kind: .footnoteDefinition(footnote))
     case .document, .item, .tableRow, .tableCell, .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong,
       .strikethrough, .link, .image, .footnoteReference, .other:
       // Nothing of the kind stands between blocks; what is below it is passed over.
@@ -164,46 +154,16 @@ struct TreeBuilder {
       let blocks = children(below: item.depth)
       items.append(Block.Item(span: span(of: item, around: blocks), isChecked: isChecked, blocks: blocks))
     }
-    var place = span(of: node)
-    if let last = items.last { place = place.union(last.span) }
+    let place = items.first.map { first in items.reduce(first.span) { $0.union($1.span) } } ?? span(of: node)
     return Block(span: place, kind: .list(Block.List(marker: marker, isTight: isTight, items: items)))
   }
 
   private mutating func html(_ node: CMarkDocument.Node) -> Block {
-    let start = offset(line: node.startLine, column: node.startColumn)
     // The library's end may precede the start; the lines of the literal tell how many there are.
     let count = node.literal.count { $0 == UInt8(ascii: "\n") }
-    let end = offset(line: node.startLine + max(0, count - 1), column: .max / 2)
-    let place = ByteRange(start..<max(start, end))
+    let place = span(from: node, toLine: node.startLine + max(0, count - 1))
     opaque.append(place)
     return Block(span: place, kind: .htmlBlock(text(node.literal)))
-  }
-
-  private mutating func table(_ node: CMarkDocument.Node) -> Block {
-    var rows: [Block.Row] = []
-    while next < nodes.count, nodes[next].depth > node.depth, nodes[next].kind == .tableRow {
-      let row = nodes[next]
-      next += 1
-      var cells: [Block.Cell] = []
-      while next < nodes.count, nodes[next].depth > row.depth, nodes[next].kind == .tableCell {
-        let cell = nodes[next]
-        next += 1
-        let content = inlines(of: cell)
-        cells.append(Block.Cell(span: span(of: cell), content: content))
-      }
-      rows.append(Block.Row(span: span(of: row), cells: cells))
-    }
-    let table = Block.Table(
-      alignments: node.alignments, header: rows.first?.cells ?? [], rows: Array(rows.dropFirst()))
-    return Block(span: rows.reduce(span(of: node)) { $0.union($1.span) }, kind: .table(table))
-  }
-
-  /// The inlines below a node that has just been passed.
-  private mutating func inlines(of node: CMarkDocument.Node) -> [Inline] {
-    frame = InlineFrame(
-      line: node.startLine, column: node.startColumn, quotes: quoteDepth,
-      cursor: offset(line: node.startLine, column: node.startColumn))
-    return inlines(below: node.depth)
   }
 
   /// A literal as text, what placeholders stand for put back.

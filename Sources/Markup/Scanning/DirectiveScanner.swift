@@ -17,8 +17,6 @@ struct DirectiveScanner {
   /// Where the paragraph or line ends.
   let limit: Int
   let extent: Extent
-  /// Where `bytes` begin in the file.
-  let base: Int
 
   /// - Parameter start: of the name, behind the colons; `opening` is where the first colon stands.
   func scan(form: Directive.Form, opening: Int, nameAt start: Int) -> Outcome {
@@ -52,7 +50,7 @@ struct DirectiveScanner {
 
   func byte(_ offset: Int) -> UInt8? { offset < limit ? bytes[offset] : nil }
 
-  func span(_ start: Int, _ end: Int) -> ByteRange { ByteRange(base + start..<base + end) }
+  func span(_ start: Int, _ end: Int) -> ByteRange { ByteRange(start..<end) }
 
   /// Where a name that begins here ends: a letter, then letters, digits, `-` and `_`, not ending in the last two.
   func name(at start: Int) -> Int? {
@@ -92,11 +90,13 @@ struct DirectiveScanner {
     return nil
   }
 
+  /// What a label with marks of its own holds is known once the Markdown library has read it.
   private func label(_ start: Int, _ end: Int) -> Directive.Label {
-    let source = Array(bytes[start..<end])
+    let source = String(decoding: bytes[start..<end], as: UTF8.self)
+    let isPlain = start < end && !LabelText.isActive(bytes[start..<end])
     return Directive.Label(
-      span: span(start, end), source: String(decoding: source, as: UTF8.self),
-      content: LabelParser.inlines(source, at: base + start))
+      span: span(start, end), source: source,
+      content: isPlain ? [Inline(span: span(start, end), kind: .text(source))] : [])
   }
 }
 

@@ -6,7 +6,7 @@ import Source
 /// put back later. Linear in the paragraph.
 struct InlineRewriter {
   private(set) var text: [UInt8] = []
-  private(set) var placeholders: Placeholders
+  private var placeholders = Placeholders()
   private(set) var suspicions: [SourceRewriter.Suspicion] = []
   private(set) var refusal: SourceRewriter.Refusal?
 
@@ -17,15 +17,20 @@ struct InlineRewriter {
   private var unclosedRuns: Set<Int> = []
   private var openBrackets = 0
 
-  init(_ bytes: [UInt8], in range: Range<Int>, known: Set<String>, placeholders: Placeholders) {
+  private let isLabel: Bool
+
+  init(_ bytes: [UInt8], in range: Range<Int>, known: Set<String>, isLabel: Bool = false) {
     self.bytes = bytes
+    self.isLabel = isLabel
     self.range = range
     self.known = known
-    self.placeholders = placeholders
     text.reserveCapacity(range.count)
   }
 
-  mutating func run() {
+  mutating func run(adding all: inout Placeholders) {
+    // Swapped, not copied: there may be thousands.
+    swap(&placeholders, &all)
+    defer { swap(&placeholders, &all) }
     var offset = range.lowerBound
     var copied = offset
     while offset < range.upperBound {
@@ -64,7 +69,11 @@ struct InlineRewriter {
     switch bytes[offset] {
     case UInt8(ascii: ":"): directive(at: offset)
     case UInt8(ascii: "["):
-      CitationScanner(bytes: bytes, limit: range.upperBound).scan(from: offset).map { (.citation($0.items), $0.end) }
+      if isLabel, let end = footnoteReferenceEnd(offset) {
+        (.literal, end)
+      } else {
+        CitationScanner(bytes: bytes, limit: range.upperBound).scan(from: offset).map { (.citation($0.items), $0.end) }
+      }
     default:
       // Private-use characters of planes 15 and 16 are what placeholders are made of.
       offset + 4 <= range.upperBound && (bytes[offset] == 0xF4 || bytes[offset + 1] >= 0xB0)
@@ -72,11 +81,19 @@ struct InlineRewriter {
     }
   }
 
+  /// Footnotes are numbered in the order of the text, which a label is not read in: there, `[^x]` is text.
+  private func footnoteReferenceEnd(_ start: Int) -> Int? {
+    guard start + 3 < range.upperBound, bytes[start + 1] == UInt8(ascii: "^"),
+      let close = bytes[(start + 3)..<range.upperBound].prefix(100).firstIndex(of: UInt8(ascii: "]"))
+    else { return nil }
+    return close + 1
+  }
+
   private mutating func directive(at offset: Int) -> (Placeholders.Content, end: Int)? {
     let start = offset + 1
     guard start < range.upperBound, bytes[start] >= 0x80 || UTF8Text.isLetter(bytes[start]) else { return nil }
     if offset > range.lowerBound, bytes[offset - 1] == UInt8(ascii: ":") { return nil }
-    let scanner = DirectiveScanner(bytes: bytes, limit: range.upperBound, extent: .paragraph, base: 0)
+    let scanner = DirectiveScanner(bytes: bytes, limit: range.upperBound, extent: .paragraph)
     guard let nameEnd = scanner.name(at: start), let next = scanner.byte(nameEnd),
       next == UInt8(ascii: "[") || next == UInt8(ascii: "{")
     else { return nil }
@@ -118,7 +135,12 @@ struct InlineRewriter {
       while offset < span.upperBound, bytes[offset] <= 0x20 || bytes[offset] == UInt8(ascii: ">") { offset += 1 }
       kept.append((original.count, start..<offset))
     }
-    let mark = placeholders.add(content, span: ByteRange(span), original: original)
+    var label: LabelText?
+    if case .directive(let directive) = content {
+      label = LabelText(
+        of: directive, in: bytes, known: known, placeholders: &placeholders, suspicions: &suspicions)
+    }
+    let mark = placeholders.add(content, span: ByteRange(span), original: original, label: label)
     text.append(contentsOf: mark)
     var filled = min(4, original.count)
     for (at, range) in kept {

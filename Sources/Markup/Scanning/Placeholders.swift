@@ -21,23 +21,32 @@ struct Placeholders {
     let span: ByteRange
     /// What was replaced, without line ends and what begins lines.
     let original: [UInt8]
+    /// Which of `labels` is the directive's; nil where its label is plain.
+    var label: Int?
   }
 
   /// Fills a placeholder up to the length of what it replaces.
   static let filler: UInt8 = 0x1A
+
+  /// Bytes of the `<?…?>` that stands for a directive's whole line.
+  static let markerLength = 8
 
   /// Planes 15 and 16 hold private-use characters of four bytes each.
   private static let first: UInt32 = 0xF0000
   private static let count = 0xFFFE
 
   private(set) var entries: [Entry] = []
+  /// Labels that hold Markdown; those inside a label stand before it.
+  private(set) var labels: [LabelText] = []
 
   var isFull: Bool { entries.count >= Placeholders.count }
 
   /// Registers what is replaced and returns the four bytes that stand for it.
-  mutating func add(_ content: Content, span: ByteRange, original: [UInt8]) -> [UInt8] {
+  mutating func add(_ content: Content, span: ByteRange, original: [UInt8], label: LabelText? = nil) -> [UInt8] {
     let scalar = Placeholders.first + UInt32(entries.count)
-    entries.append(Entry(content: content, span: span, original: original))
+    if let label { labels.append(label) }
+    let index = label == nil ? nil : labels.count - 1
+    entries.append(Entry(content: content, span: span, original: original, label: index))
     return [
       0xF0 | UInt8(scalar >> 18), 0x80 | UInt8((scalar >> 12) & 0x3F), 0x80 | UInt8((scalar >> 6) & 0x3F),
       0x80 | UInt8(scalar & 0x3F),

@@ -44,6 +44,7 @@ struct SourceRewriter {
     text.reserveCapacity(range.count + 64)
     var start = range.lowerBound
     var chunk: Int?
+    var quotes = 0
     while start < range.upperBound {
       let (end, next) = lineEnd(from: start, limit: range.upperBound)
       let prefix = LinePrefix(bytes, start..<end)
@@ -57,18 +58,38 @@ struct SourceRewriter {
         flush(&chunk, to: start)
         copy(start..<prefix.content)
         let original = Array(bytes[prefix.content..<end])
-        text += [UInt8(ascii: "<"), UInt8(ascii: "?")] + placeholders.add(content, span: span, original: original)
+        let label = label(of: content)
+        text += [UInt8(ascii: "<"), UInt8(ascii: "?")]
+        text += placeholders.add(content, span: span, original: original, label: label)
         text += [UInt8(ascii: "?"), UInt8(ascii: ">")]
         copy(end..<next)
         lines.append(Line(start: start, end: end, directive: span))
       } else {
-        if prefix.beginsBlock { flush(&chunk, to: start) }
-        if chunk == nil { chunk = start }
+        if prefix.beginsBlock || prefix.quotes > quotes { flush(&chunk, to: start) }
+        if chunk == nil { (chunk, quotes) = (start, prefix.quotes) }
         lines.append(Line(start: start, end: end, directive: nil))
       }
       start = next
     }
     flush(&chunk, to: range.upperBound)
+    prependLabels(at: range.lowerBound)
+  }
+
+  private mutating func label(of content: Placeholders.Content) -> LabelText? {
+    switch content {
+    case .leaf(let directive), .open(let directive, _):
+      LabelText(of: directive, in: bytes, known: known, placeholders: &placeholders, suspicions: &suspicions)
+    case .directive, .citation, .close, .literal: nil
+    }
+  }
+
+  /// The library reads labels as headings before all else: what follows cannot change them, and the definitions of links
+  /// hold in them.
+  private mutating func prependLabels(at start: Int) {
+    let labels = placeholders.labels
+    guard !labels.isEmpty else { return }
+    text.insert(contentsOf: labels.flatMap(\.heading), at: 0)
+    lines.insert(contentsOf: labels.map { _ in Line(start: start, end: start, directive: nil) }, at: 0)
   }
 
   private mutating func copy(_ range: Range<Int>) { text.append(contentsOf: bytes[range]) }
@@ -77,10 +98,9 @@ struct SourceRewriter {
   private mutating func flush(_ chunk: inout Int?, to end: Int) {
     guard let start = chunk else { return }
     chunk = nil
-    var scanner = InlineRewriter(bytes, in: start..<end, known: known, placeholders: placeholders)
-    scanner.run()
+    var scanner = InlineRewriter(bytes, in: start..<end, known: known)
+    scanner.run(adding: &placeholders)
     text.append(contentsOf: scanner.text)
-    placeholders = scanner.placeholders
     suspicions += scanner.suspicions
     if refusal == nil { refusal = scanner.refusal }
   }
@@ -134,7 +154,7 @@ struct SourceRewriter {
       }
       return nil
     }
-    let scanner = DirectiveScanner(bytes: bytes, limit: range.upperBound, extent: .line, base: 0)
+    let scanner = DirectiveScanner(bytes: bytes, limit: range.upperBound, extent: .line)
     let form: Directive.Form = colons == 2 ? .leaf : .container
     switch scanner.scan(form: form, opening: range.lowerBound, nameAt: offset) {
     case .none: return nil
@@ -168,6 +188,8 @@ struct LinePrefix {
   let content: Int
   /// How many `>` and list markers.
   let markers: Int
+  /// How many `>`: one more than the line before has begins a quotation.
+  let quotes: Int
   /// The column of the last list marker, 0 where there is none.
   let listColumn: Int
   /// Whether the line cannot go on with the paragraph before it.
@@ -175,13 +197,14 @@ struct LinePrefix {
 
   init(_ bytes: [UInt8], _ line: Range<Int>) {
     var offset = line.lowerBound
-    var (markers, listColumn, hasList) = (0, 0, false)
+    var (markers, quotes, listColumn, hasList) = (0, 0, 0, false)
     while offset < line.upperBound {
       let byte = bytes[offset]
       if UTF8Text.isBlank(byte) {
         offset += 1
       } else if byte == UInt8(ascii: ">") {
         markers += 1
+        quotes += 1
         offset += 1
       } else if let end = LinePrefix.listMarkerEnd(bytes, offset, line.upperBound) {
         markers += 1
@@ -194,6 +217,7 @@ struct LinePrefix {
     }
     content = offset
     self.markers = markers
+    self.quotes = quotes
     self.listColumn = listColumn
     let first = offset < line.upperBound ? bytes[offset] : 0
     beginsBlock = hasList || first == UInt8(ascii: "#") || first == UInt8(ascii: "|")

@@ -28,6 +28,15 @@ public struct Directive: Sendable {
     self.span = span
   }
 
+  /// The same with what its label holds, once that is known.
+  func holding(_ content: [Inline]?) -> Directive {
+    guard let content, let label else { return self }
+    let known = Label(span: label.span, source: label.source, content: content)
+    return Directive(
+      form: form, name: name, nameSpan: nameSpan, label: known, attributes: attributes, attributesSpan: attributesSpan,
+      span: span)
+  }
+
   /// What stands between the brackets.
   public struct Label: Sendable {
     /// Without the brackets.

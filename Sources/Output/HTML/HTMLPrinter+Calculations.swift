@@ -37,7 +37,7 @@ extension HTMLPrinter {
   private mutating func calculation(_ derivation: Derivation, number: Int) {
     let mark = "[\(style.labels.calculationMark)\(number)]"
     let id = "calculation:\(number)"
-    out.raw("<li id=\"\(id)\"><p><span class=\"number\">")
+    out.raw("<li id=\"\(id)\"><p><span class=\"calculation-mark\">")
     out.text(mark)
     out.raw("</span> <span class=\"equation\"><b>")
     out.text(derivation.result.text)
@@ -108,9 +108,11 @@ extension HTMLPrinter {
   }
 
   private mutating func origin(_ step: Derivation.Step) {
-    out.raw("<code>")
-    out.text(step.expression)
-    out.raw("</code>")
+    if step.expression != step.text {
+      out.raw("<code>")
+      out.text(step.expression)
+      out.raw("</code>")
+    }
     switch step.origin {
     case .fact(let key, let proof):
       guard memo.proofs.indices.contains(proof) else { return }

@@ -84,11 +84,14 @@ extension HTMLPrinter {
     out.raw("</li>\n")
   }
 
-  /// To each mark in the text that leads here.
+  /// Of more marks nobody would look for one by its number.
+  private static let mostLinksBack = 20
+
+  /// To the marks in the text that lead here, the first of very many.
   mutating func linksBack(to marks: String, count: Int) {
     guard count > 0 else { return }
     out.raw(" <span class=\"back\">")
-    for occurrence in 1...count {
+    for occurrence in 1...min(count, Self.mostLinksBack) {
       out.raw("<a href=\"#\(marks):\(occurrence)\"")
       let place = count > 1 ? " (\(occurrence))" : ""
       out.attribute("aria-label", style.labels.backToText + place)
@@ -96,6 +99,7 @@ extension HTMLPrinter {
       if count > 1 { out.raw("<sup>\(occurrence)</sup>") }
       out.raw("</a> ")
     }
+    if count > Self.mostLinksBack { out.raw("…") }
     out.raw("</span>")
   }
 

@@ -39,7 +39,9 @@ extension TextPrinter {
       case .value(let value): words(value.text)
       case .derived(let derived):
         words(derived.text)
-        run.append(whole: calculationMark(derived.derivation), joined: true)
+        if memo.derivations.indices.contains(derived.derivation) {
+          run.append(whole: calculationMark(derived.derivation), joined: true)
+        }
       case .quotation(let quotation):
         run.append(quotation.isMarkedByAuthor ? quotation.text : "“\(quotation.text)”")
       case .citation(let marks):

@@ -86,8 +86,14 @@ extension TextPrinter {
     let terms = pairs.map { Line(TextRun($0.term + ":")) }
     let widest = min(terms.map(\.width).max() ?? 0, room / 2)
     for (term, pair) in zip(terms, pairs) {
-      let blanks = max(widest + 2 - term.width, 1)
-      column(term.bytes + [UInt8](repeating: UInt8(ascii: " "), count: blanks), width: widest + 2, pair.detail)
+      if term.width > widest {
+        // Too long to stand beside what it names.
+        fill(TextRun(pair.term + ":"), hanging: 4)
+        column([], width: 4, pair.detail)
+      } else {
+        let blanks = [UInt8](repeating: UInt8(ascii: " "), count: widest + 2 - term.width)
+        column(term.bytes + blanks, width: widest + 2, pair.detail)
+      }
     }
   }
 
@@ -95,7 +101,14 @@ extension TextPrinter {
   mutating func column(_ mark: [UInt8], width columns: Int, _ content: TextRun) {
     let lines = LineFiller.lines(content, width: max(room - columns, 1))
     for (index, text) in lines.enumerated() {
-      line((index == 0 ? mark : [UInt8](repeating: UInt8(ascii: " "), count: columns)) + text)
+      let isFirst = index == 0 && !mark.isEmpty
+      if UnicodeText.displayWidth(text) > max(room - columns, 1) {
+        // An address that is too long has a line to itself.
+        if isFirst { line(mark) }
+        line([UInt8](repeating: UInt8(ascii: " "), count: min(columns, 4)) + text)
+      } else {
+        line((isFirst ? mark : [UInt8](repeating: UInt8(ascii: " "), count: columns)) + text)
+      }
     }
   }
 

@@ -7,8 +7,7 @@ extension Fact {
     case .typed(let value): (value.kind.rawValue, value.description)
     case .quote(let quotation): ("quote", quotation.parts.map(\.value).joined(separator: " … "))
     case .role(let role): ("role", role.office)
-    case .place(.entity(let id)): ("place", id.description)
-    case .place(.unrecorded(let name, _)): ("place", name)
+    case .place(let place): ("place", place.label)
     case .event(let event): ("event", event.type)
     case .agreement(let agreement): ("agreement", agreement.title)
     }

@@ -21,6 +21,8 @@ struct FactDraft {
   var partOf: Located<FactKey>?
   var status: Located<Fact.Status>?
   var verification: Fact.Verification?
+  /// Whether `verified` was there, and what is wrong in it has been said.
+  var hasVerification = false
   var contradicts: [Located<FactKey>] = []
   var successor: Located<FactKey>?
   var handling: Located<Handling>?
@@ -50,6 +52,9 @@ extension RecordReader {
       }
       var draft = FactDraft(article: article.id)
       FactDraft.schema.decode(entry.value, into: &draft, &self)
+      if case .mapping(let fields) = entry.value.kind {
+        draft.hasVerification = fields.contains { $0.key.value == "verified" }
+      }
       if let fact = fact(draft, named: entry.key, at: entry.value.span) {
         article.facts.append(fact)
       } else {
@@ -102,7 +107,7 @@ extension RecordReader {
   }
 
   private mutating func check(_ status: Located<Fact.Status>, _ draft: FactDraft, named name: Located<String>) {
-    if status.value == .verified, draft.verification == nil {
+    if status.value == .verified, !draft.hasVerification {
       report(
         .impossibleRecord, at: status.span, "“\(name.value)” is called verified, but not by whom and when",
         help: ["add `verified: { by: …, on: …, how: … }`, or call it draft"])

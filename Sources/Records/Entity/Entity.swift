@@ -62,4 +62,12 @@ public enum EntityReference: Sendable, Hashable {
   case entity(EntityID)
   /// Somebody without a record: `{ name: …, office: … }`.
   case unrecorded(name: String, office: String?)
+
+  /// The name of its record; its own where it has none.
+  public var label: String {
+    switch self {
+    case .entity(let id): id.description
+    case .unrecorded(let name, _): name
+    }
+  }
 }

@@ -50,16 +50,22 @@ struct RecordReader {
   mutating func parse(_ range: ByteRange) -> YAMLNode? {
     let offsets = range.offsets
     do throws(YAMLParser.Fault) {
-      return try YAMLParser.parse(Array(file.bytes[offsets]), at: offsets.lowerBound)
+      let (node, repeated) = try YAMLParser.parse(Array(file.bytes[offsets]), at: offsets.lowerBound)
+      for fault in repeated { report(fault, from: offsets.lowerBound) }
+      return node
     } catch {
-      func place(_ range: Range<Int>) -> ByteRange {
-        ByteRange(offsets.lowerBound + range.lowerBound..<offsets.lowerBound + range.upperBound)
-      }
-      report(
-        codes.malformed, at: place(error.range), error.message, help: [error.help],
-        related: error.related.map { [Diagnostic.Label(span: file.span(place($0.range)), message: $0.message)] } ?? [])
+      report(error, from: offsets.lowerBound)
       return nil
     }
+  }
+
+  private mutating func report(_ fault: YAMLParser.Fault, from base: Int) {
+    func place(_ range: Range<Int>) -> ByteRange {
+      ByteRange(base + range.lowerBound..<base + range.upperBound)
+    }
+    report(
+      codes.malformed, at: place(fault.range), fault.message, help: [fault.help],
+      related: fault.related.map { [Diagnostic.Label(span: file.span(place($0.range)), message: $0.message)] } ?? [])
   }
 }
 

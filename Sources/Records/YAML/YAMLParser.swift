@@ -21,11 +21,12 @@ import Source
   private var offsets: CharacterOffsets
   private var parser = unsafe yaml_parser_t()
   private var depth = 0
+  private var repeated: [Fault] = []
 
-  /// The value in a text; nil where the text holds none.
+  /// The value in a text, nil where the text holds none, and keys that stand there twice, of which the first holds.
   ///
   /// - Parameter base: where the text begins in its file.
-  static func parse(_ text: [UInt8], at base: Int) throws(Fault) -> YAMLNode? {
+  static func parse(_ text: [UInt8], at base: Int) throws(Fault) -> (node: YAMLNode?, repeated: [Fault]) {
     var reader = YAMLParser(base: base, offsets: CharacterOffsets(text))
     guard unsafe yaml_parser_initialize(&reader.parser) != 0 else {
       throw Fault(message: "the YAML reader could not be set up", range: 0..<0, help: "free some memory and try again")
@@ -41,7 +42,7 @@ import Source
         result = .failure(error)
       }
     }
-    return try result.get()
+    return (try result.get(), reader.repeated)
   }
 
   private init(base: Int, offsets: CharacterOffsets) {
@@ -126,7 +127,9 @@ import Source
       if let first = seen[key.text] {
         var fault = Fault(message: "the key “\(key.text)” stands here twice", range: range, help: "keep one of the two")
         fault.related = (Int(first.start) - base..<Int(first.end) - base, "first here")
-        throw fault
+        repeated.append(fault)
+        _ = try node(try next())
+        continue
       }
       seen[key.text] = span(range)
       let value = try node(try next())

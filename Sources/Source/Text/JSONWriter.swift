@@ -34,6 +34,12 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: String(value).utf8)
   }
 
+  /// Writes a number digit for digit; `digits` must be one of JSON's (RFC 8259 §6).
+  public mutating func number(_ digits: String) {
+    separate()
+    bytes.append(contentsOf: digits.utf8)
+  }
+
   public mutating func boolean(_ value: Bool) {
     separate()
     bytes.append(contentsOf: (value ? "true" : "false").utf8)

@@ -8,6 +8,11 @@ public enum UTF8Text {
     byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "A") < 26
   }
 
+  /// ASCII punctuation, which a backslash escapes (CommonMark 0.31 §2.1, §2.4).
+  public static func isPunctuation(_ byte: UInt8) -> Bool {
+    byte > 0x20 && byte < 0x7F && !isLetter(byte) && !isDigit(byte)
+  }
+
   public static func isDigit(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "0") < 10 }
 
   /// How many bytes the character that begins with `lead` has (RFC 3629 §4); 1 where it begins none.

@@ -22,7 +22,7 @@ struct ArticleRows {
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
       """,
       [
-        .text(id), try ArticleRows.mark(article.handling?.value, in: database), .text(record.path.relative(to: root)),
+        .text(id), try ArticleRows.mark(article.handling?.value, in: database), .text(recordPath),
         .integer(lines.line(at: Int(article.title.span.start))), .text(text?.path.relative(to: root)),
         .text(article.title.value), .text(article.abstract?.value), .text(article.publisher?.value.entity.label),
         .text(article.byline.map(\.value).listed), .text(article.published?.value.description),
@@ -32,34 +32,37 @@ struct ArticleRows {
         .text((article.status?.value ?? .current).rawValue), .text(article.successor?.value.description),
         .text(article.url?.value), .text(article.archive?.value),
       ])
-    let owner = database.lastInserted
     let note = [article.abstract?.value, article.descriptor?.value, article.byline.map(\.value).listed]
-    try ArticleRows.insertSearchRow(
-      .article, owner, title: article.title.value, note: note.compactMap(\.self).joined(separator: "\n"),
-      body: text.map { String(decoding: $0.bytes, as: UTF8.self) } ?? "", into: database)
+    try SearchRow(
+      owner: id, kind: .article, name: id, record: recordPath,
+      line: lines.line(at: Int(article.title.span.start)), text: text?.path.relative(to: root),
+      title: article.title.value, note: note.compactMap(\.self).joined(separator: "\n"),
+      body: text.map { String(decoding: $0.bytes, as: UTF8.self) } ?? ""
+    ).insert(into: database)
+    var citations = Citations(article: id)
     for related in article.related {
-      try insertCitation(
-        owner, key: nil, "related", to: related.article?.value.description, title: related.title.value,
+      try citations.insert(
+        "related", to: related.article?.value.description, title: related.title.value,
         publisher: related.publisher?.value.label, into: database)
     }
     if let successor = article.successor?.value {
-      try insertCitation(owner, key: nil, "successor", to: successor.description, into: database)
+      try citations.insert("successor", to: successor.description, into: database)
     }
     // Of two facts of one name the first is the one that is found.
     var seen: Set<String> = []
     for fact in article.facts where seen.insert(fact.name.value).inserted {
-      try insert(fact, owner, line: lines.line(at: Int(fact.name.span.start)), into: database)
+      try insert(fact, line: lines.line(at: Int(fact.name.span.start)), &citations, into: database)
     }
   }
 
   private func insert(
-    _ fact: Fact, _ owner: Int64, line: Int, into database: SQLiteDatabase
+    _ fact: Fact, line: Int, _ citations: inout Citations, into database: SQLiteDatabase
   ) throws(SQLiteError) {
     let key = FactKey(article: article.id, fact: fact.name.value).description
     let columns = FactColumns(fact)
     let mark = try ArticleRows.mark(fact.handling?.value ?? article.handling?.value, in: database)
     let head: [SQLiteValue] = [
-      .integer(owner), .text(key), mark, .integer(line), .text(article.id.description), .text(fact.name.value),
+      .text(key), mark, .integer(line), .text(article.id.description), .text(fact.name.value),
       .text(fact.says.value),
     ]
     let tail: [SQLiteValue] = [
@@ -72,65 +75,33 @@ struct ArticleRows {
     ]
     try database.run(
       """
-      INSERT INTO chancery_fact(owner, key, mark, line, article, fact, says, type, canonical, value, amount, low, high, \
+      INSERT INTO chancery_fact(key, mark, line, article, fact, says, type, canonical, value, amount, low, high, \
       qualifier, unit, currency, date, earliest, latest, speaker, venue, audience, original_language, translator, event, \
       place, participants, as_of, valid_from, valid_until, stage, status, grade, part_of, successor, about, via, span, \
       inferred, note) \
       VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, \
-      ?, ?, ?, ?, ?, ?)
+      ?, ?, ?, ?, ?)
       """, head + columns.values + tail)
-    let row = database.lastInserted
-    try ArticleRows.insertSearchRow(
-      .fact, row, title: fact.says.value, note: columns.words, body: fact.span?.value ?? "", into: database)
+    try SearchRow(
+      owner: article.id.description, kind: .fact, name: key, record: recordPath, line: line, text: nil,
+      title: fact.says.value, note: columns.words, body: fact.span?.value ?? ""
+    ).insert(into: database)
     for (relation, targets) in [
       ("contradicts", fact.contradicts.map(\.value)), ("successor", fact.successor.map { [$0.value] } ?? []),
       ("part-of", fact.partOf.map { [$0.value] } ?? []),
     ] {
-      for target in targets { try insertCitation(owner, key: key, relation, to: target.description, into: database) }
+      for target in targets { try citations.insert(relation, key: key, to: target.description, into: database) }
     }
   }
 
-  private func insertCitation(
-    _ owner: Int64, key: String?, _ relation: String, to target: String?, title: String? = nil,
-    publisher: String? = nil, into database: SQLiteDatabase
-  ) throws(SQLiteError) {
-    try database.run(
-      """
-      INSERT INTO chancery_citation(owner, article, key, relation, title, publisher, target) \
-      VALUES (?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .integer(owner), .text(article.id.description), .text(key), .text(relation), .text(title), .text(publisher),
-        .text(target),
-      ])
-  }
+  private var recordPath: String { record.path.relative(to: root) ?? record.path.description }
 
   /// Removes all that an article of that name made.
   static func remove(_ article: String, from database: SQLiteDatabase) throws(SQLiteError) {
-    var owner: Int64?
-    try database.run("SELECT id FROM chancery_article WHERE article = ?", [.text(article)]) {
-      owner = Int64($0.integer(0))
+    try SearchRow.remove(ownedBy: article, from: database)
+    for table in ["chancery_fact", "chancery_citation", "chancery_article"] {
+      try database.run("DELETE FROM \(table) WHERE article = ?", [.text(article)])
     }
-    guard let owner else { return }
-    try database.run(
-      "DELETE FROM chancery_search WHERE rowid = ?", [.integer(SearchKind.article.searchRow(of: owner))])
-    try database.run(
-      """
-      DELETE FROM chancery_search WHERE rowid IN \
-      (SELECT id * 4 + \(SearchKind.fact.rawValue) FROM chancery_fact WHERE owner = ?)
-      """, [.integer(owner)])
-    for table in ["chancery_fact", "chancery_citation"] {
-      try database.run("DELETE FROM \(table) WHERE owner = ?", [.integer(owner)])
-    }
-    try database.run("DELETE FROM chancery_article WHERE id = ?", [.integer(owner)])
-  }
-
-  static func insertSearchRow(
-    _ kind: SearchKind, _ id: Int64, title: String, note: String, body: String, into database: SQLiteDatabase
-  ) throws(SQLiteError) {
-    try database.run(
-      "INSERT INTO chancery_search(rowid, title, note, body) VALUES (?, ?, ?, ?)",
-      [.integer(kind.searchRow(of: id)), .text(title), .text(note), .text(body)])
   }
 
   /// The number of a mark, which gets one where it has none.
@@ -143,17 +114,30 @@ struct ArticleRows {
   }
 }
 
-extension EntityReference {
-  /// How the index names an entity: by its record's name, or by its own where it has no record.
-  var label: String {
-    switch self {
-    case .entity(let id): id.description
-    case .unrecorded(let name, _): name
-    }
-  }
-}
-
 extension [String] {
   /// As a column that holds several has them; nil where there are none.
   var listed: String? { isEmpty ? nil : joined(separator: ", ") }
+}
+
+/// The citations of one article, numbered as they come.
+private struct Citations {
+  let article: String
+  private var place = 0
+
+  init(article: String) { self.article = article }
+
+  mutating func insert(
+    _ relation: String, key: String? = nil, to target: String?, title: String? = nil, publisher: String? = nil,
+    into database: SQLiteDatabase
+  ) throws(SQLiteError) {
+    place += 1
+    try database.run(
+      """
+      INSERT INTO chancery_citation(article, place, key, relation, title, publisher, target) \
+      VALUES (?, ?, ?, ?, ?, ?, ?)
+      """,
+      [
+        .text(article), .integer(place), .text(key), .text(relation), .text(title), .text(publisher), .text(target),
+      ])
+  }
 }

@@ -45,7 +45,7 @@ extension StoreView {
       Column("url", "where it was published"),
       Column("archive", "an archived copy"),
       Column(
-        "facts", "how many facts it has", "(SELECT count(*) FROM chancery_fact f WHERE f.owner = t.id AND «f»)"),
+        "facts", "how many facts it has", "(SELECT count(*) FROM chancery_fact f WHERE f.article = t.article AND «f»)"),
       Column("has_text", "1 where its text is on file, else 0", "t.text IS NOT NULL"),
     ])
 

@@ -74,7 +74,7 @@ extension StoreView {
     guard visibility.marks != nil else { return "1" }
     return """
       CASE WHEN t.key IS NULL \
-      THEN EXISTS (SELECT 1 FROM chancery_article a WHERE a.id = t.owner AND \(visibility.condition("a"))) \
+      THEN EXISTS (SELECT 1 FROM chancery_article a WHERE a.article = t.article AND \(visibility.condition("a"))) \
       ELSE EXISTS (SELECT 1 FROM chancery_fact f WHERE f.key = t.key AND \(visibility.condition("f"))) END
       """
   }

@@ -2,7 +2,7 @@ import Values
 
 /// The functions a query may call. Those that read the clock or roll dice are not among them: the same question has the
 /// same answer.
-enum QueryFunctions {
+public enum QueryFunctions {
   /// SQLite's own, which work with what they are given alone.
   private static let borrowed: Set<String> = [
     "abs", "avg", "ceil", "ceiling", "char", "coalesce", "count", "cume_dist", "dense_rank", "first_value", "floor",
@@ -13,7 +13,7 @@ enum QueryFunctions {
   ]
 
   /// Our own, with what each gives.
-  static let own: [(name: String, usage: String, summary: String)] = [
+  public static let own: [(name: String, usage: String, summary: String)] = [
     ("day", "day(date)", "the first day an EDTF date can mean"),
     ("days", "days(from, until)", "how many days from one date to another"),
     ("has", "has(list, name)", "1 where a list such as `about` has the name, else 0"),

@@ -25,7 +25,7 @@ final class QueryRun {
   private let deadline: Double
 
   /// How many instructions go by between two looks at what is left.
-  static let step: Int32 = 100
+  static let step: Int32 = 1000
 
   init(_ request: QueryRequest, _ limits: QueryLimits) {
     self.request = request

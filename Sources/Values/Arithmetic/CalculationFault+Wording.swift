@@ -2,6 +2,16 @@ extension TypedValue {
   /// The value as a message names it: with a scale word, at most six decimals, and its type.
   public var named: String { "\(spoken) (\(kind.rawValue))" }
 
+  /// How a bare number is made one of the other's type.
+  func likened(to other: TypedValue) -> [String] {
+    switch (self, other) {
+    case (.number, .money), (.money, .number): ["give the number its currency"]
+    case (.number, .quantity), (.quantity, .number): ["give the number its unit"]
+    case (.number, .percent), (.percent, .number): ["write the number as a percentage"]
+    case (.money, _), (.quantity, _), (.number, _), (.percent, _), (.date, _), (.text, _), (.quote, _): []
+    }
+  }
+
   private var spoken: String {
     switch self {
     case .money(let money): "\(money.amount.spoken) \(money.currency.code)"

@@ -38,4 +38,12 @@ public struct CalculationFault: Error, Hashable, Sendable {
     self.help = help
     self.operand = operand
   }
+
+  /// The same fault, of the value at this place.
+  func at(_ index: Int?) -> CalculationFault {
+    CalculationFault(kind, message, help: help, operand: index)
+  }
+
+  /// The same fault where the operands were written the other way round.
+  var turned: CalculationFault { at(operand.map { 1 - $0 }) }
 }

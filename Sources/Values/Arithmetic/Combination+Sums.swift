@@ -14,7 +14,7 @@ extension Combination {
     case (.quantity(let first), .quantity(let second)):
       return try quantity(first, second)
     case (.percent(let percent), .quantity(let quantity)):
-      guard let points = try points(quantity) else { throw mismatch() }
+      guard let points = try points(quantity) else { throw mismatch(help: raised) }
       return try amount(percent.amount, points.value).after(points.isRounded).map { .percent(Percent($0)) }
     case (.quantity(let quantity), .percent(let percent)):
       guard let points = try points(quantity) else { throw mismatch(help: raised) }
@@ -26,25 +26,30 @@ extension Combination {
       return try amount(points.value, percent.amount).after(points.isRounded).map { .percent(Percent($0)) }
     case (.date(let later), .date(let earlier)):
       guard symbol == .subtract else { throw mismatch(help: ["subtract them for the days between"]) }
-      return try TypedValue.days(from: .date(earlier), to: .date(later))
+      do {
+        return try TypedValue.days(from: .date(earlier), to: .date(later))
+      } catch {
+        throw error.turned
+      }
     case (.date(let date), .quantity(let span)):
       return Calculation(value: .date(try shifted(date, by: span, spanIndex: 1)))
     case (.quantity(let span), .date(let date)):
       guard symbol == .add else { throw mismatch(help: ["write the date first"]) }
       return Calculation(value: .date(try shifted(date, by: span, spanIndex: 0)))
-    case (.money, .percent), (.number, .percent): throw mismatch(help: raised)
-    case (.number, .money), (.money, .number): throw mismatch(help: ["give the number its currency"])
-    case (.number, .quantity), (.quantity, .number): throw mismatch(help: ["give the number its unit"])
+    case (.money, .percent), (.number, .percent), (.percent, .money), (.percent, .number):
+      throw mismatch(help: raised)
     case (.date, .number), (.number, .date):
       throw mismatch(help: ["give the number its unit: day, week, month or year"])
-    case (.money, _), (.quantity, .money), (.quantity, .text), (.quantity, .quote), (.number, .text), (.number, .quote),
-      (.percent, _), (.date, _), (.text, _), (.quote, _):
-      throw mismatch()
+    case (.money, _), (.quantity, .number), (.quantity, .money), (.quantity, .text), (.quantity, .quote),
+      (.number, _), (.percent, _), (.date, _), (.text, _), (.quote, _):
+      throw mismatch(help: left.likened(to: right))
     }
   }
 
+  /// The way to raise or lower a value by a percentage; what is taken from a percentage is no such thing.
   private var raised: [String] {
-    ["a percentage is a share of something; to change a value by it write `x \(symbol.rawValue) x * p`"]
+    if case .percent = left, symbol == .subtract { return [] }
+    return ["a percentage is a share of something; to change a value by it write `x \(symbol.rawValue) x * p`"]
   }
 
   func otherCurrency(_ first: Currency, _ second: Currency) -> CalculationFault {
@@ -70,9 +75,9 @@ extension Combination {
     switch (first.unit.isScale, symbol, second.unit.isScale) {
     case (true, .subtract, true):
       let converted = try converted(second, to: first.unit, isDifference: false)
-      let difference = Quantity(try amount(first.amount, converted.value).value, first.unit)
-      return try self.converted(difference, to: .kelvin, isDifference: true).after(converted.isRounded)
-        .map { .quantity(Quantity($0, .kelvin)) }
+      let difference = try amount(first.amount, converted.value)
+      return try self.converted(Quantity(difference.value, first.unit), to: .kelvin, isDifference: true)
+        .after(converted.isRounded || difference.isRounded).map { .quantity(Quantity($0, .kelvin)) }
     case (true, _, false):
       let step = try converted(second, to: first.unit, isDifference: true)
       return try amount(first.amount, step.value).after(step.isRounded).map { .quantity(Quantity($0, first.unit)) }

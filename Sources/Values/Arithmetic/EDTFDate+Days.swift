@@ -37,7 +37,7 @@ extension EDTFDate {
   /// 29 February, a year after 29 February is 28 February. `nil` where the date is not known finely enough, or
   /// beyond the calendar.
   func shifted(by count: Int, _ span: CalendarSpan) -> EDTFDate? {
-    guard let point, !point.isYearless, point.unspecifiedYearDigits == 0 else { return nil }
+    guard let point, point.unspecifiedYearDigits == 0, CalendarDay.years.contains(point.year) else { return nil }
     let year: Int
     let detail: EDTFPoint.Detail
     switch (point.detail, span) {

@@ -65,7 +65,7 @@ extension TypedValue {
       throw incomparable(
         .percentagePoints, right, because: "points are the difference of two percentages, not one of them")
     case (.money, _), (.quantity, _), (.number, _), (.percent, _), (.date, _), (.text, _), (.quote, _):
-      throw incomparable(.typeMismatch, right)
+      throw incomparable(.typeMismatch, right, help: likened(to: right))
     }
   }
 

@@ -1,7 +1,8 @@
 extension TypedValue {
   /// Whole days between two dates, a quantity in `day`; negative where the second is earlier.
   ///
-  /// A range where a date is known to the month or year only, `about` where one is marked approximate or uncertain.
+  /// A range where a date is known to the month or year only, `about` where one is marked approximate or uncertain. The
+  /// time of day does not count.
   public static func days(from start: TypedValue, to end: TypedValue) throws(CalculationFault) -> Calculation {
     try between(start, end, Unit.day) { $0.days(until: $1) }
   }

@@ -21,20 +21,30 @@ extension TypedValue {
   /// The sum of the values over their number; of temperatures on a scale too, which have a mean and no sum.
   public static func mean(_ values: [TypedValue]) throws(CalculationFault) -> Calculation {
     if case .quantity(let quantity)? = values.first, quantity.unit.isScale {
-      let figures = try values.map { (value) throws(CalculationFault) in try value.figure(on: quantity) }
-      let mean = try mean(figures)
-      return mean.map { value in value.amount.map { .quantity(Quantity($0, quantity.unit)) } ?? value }
+      return try mean(values, on: quantity.unit)
     }
     let total = try sum(values)
     return try total.value.combined(.divide, with: .number(Amount(Decimal(values.count)))).after(total.isRounded)
   }
 
-  /// The figure of a temperature on the scale of another.
-  private func figure(on scale: Quantity) throws(CalculationFault) -> TypedValue {
-    guard case .quantity(let quantity) = self else {
-      throw .unfit(.typeMismatch, .quantity(scale), .add, self)
+  private static func mean(_ values: [TypedValue], on scale: Unit) throws(CalculationFault) -> Calculation {
+    var figures: [TypedValue] = []
+    var isRounded = false
+    for (index, value) in values.enumerated() {
+      guard case .quantity(let quantity) = value else {
+        throw CalculationFault.unfit(.typeMismatch, values[0], .add, value).at(index)
+      }
+      do {
+        let converted = try quantity.converted(to: scale)
+        figures.append(.number(converted.value.amount))
+        isRounded = isRounded || converted.isRounded
+      } catch {
+        throw error.at(index)
+      }
     }
-    return .number(try quantity.converted(to: scale.unit).value.amount)
+    return try mean(figures).after(isRounded).map { value in
+      value.amount.map { .quantity(Quantity($0, scale)) } ?? value
+    }
   }
 
   /// The least of values that compare.
@@ -97,12 +107,5 @@ extension TypedValue {
       throw CalculationFault(.typeMismatch, "\(first.named) cannot be \(participle)", operand: 0)
     case .money, .quantity, .number, .percent, .date: return first
     }
-  }
-}
-
-extension CalculationFault {
-  /// The same fault, of the value at this place of a series.
-  fileprivate func at(_ index: Int) -> CalculationFault {
-    CalculationFault(kind, message, help: help, operand: index)
   }
 }

@@ -6,9 +6,13 @@ extension TypedValue {
 
   /// The change in percent of the old value, (new − old) ÷ old; of two percentages the difference in percentage points.
   public static func change(from old: TypedValue, to new: TypedValue) throws(CalculationFault) -> Calculation {
-    if case .percent = old, case .percent = new { return try new.combined(.subtract, with: old) }
-    // new ÷ old − 1 names each value once, so that a range is not counted against itself.
-    return try new.ratio(to: old, less: .one)
+    do {
+      if case .percent = old, case .percent = new { return try new.combined(.subtract, with: old) }
+      // new ÷ old − 1 names each value once, so that a range is not counted against itself.
+      return try new.ratio(to: old, less: .one)
+    } catch {
+      throw error.turned
+    }
   }
 
   /// The ratio of two like values, less a number, in percent.

@@ -9,6 +9,12 @@ struct WideInteger {
   }
 
   init(product left: UInt128, _ right: UInt128) {
+    // Most products are short, and full width is costly.
+    let (short, overflow) = left.multipliedReportingOverflow(by: right)
+    guard overflow else {
+      self.init(low: short)
+      return
+    }
     let product = left.multipliedFullWidth(by: right)
     self.init(high: product.high, low: product.low)
   }
@@ -56,6 +62,10 @@ struct WideInteger {
 
   /// Long division by a number other than nought.
   func quotientAndRemainder(dividingBy divisor: UInt128) -> (quotient: WideInteger, remainder: UInt128) {
+    guard high != 0 else {
+      let (quotient, remainder) = low.quotientAndRemainder(dividingBy: divisor)
+      return (WideInteger(low: quotient), remainder)
+    }
     let (upper, carried) = high.quotientAndRemainder(dividingBy: divisor)
     // What is carried is below the divisor, so the lower quotient has at most 128 bits.
     let (lower, remainder) = divisor.dividingFullWidth((carried, low))

@@ -55,7 +55,7 @@ struct Measure: Sendable {
 
   /// The units by symbol.
   static let bySymbol: [String: Measure] = Dictionary(
-    all.flatMap { measure in measure.symbols.map { ($0, measure) } }, uniquingKeysWith: { first, _ in first })
+    uniqueKeysWithValues: all.flatMap { measure in measure.symbols.map { ($0, measure) } })
 
   /// The units by name, in British and American spelling.
   static let byName: [String: Measure] = Dictionary(

@@ -1,6 +1,7 @@
 #!/usr/bin/env python3
 """Checks built pages as a browser shows them: the Nu HTML checker, then axe-core (WCAG 2.2 AA) in headless Chromium at
-phone and desktop width, in light, dark, high contrast and print, with every proof closed and with each one open.
+phone and desktop width, in light, dark, high contrast and print, with every proof closed and with each one open, and
+what lies behind a summary unfolded.
 
     check_pages.py FOLDER [--shots FOLDER]
 
@@ -20,6 +21,8 @@ import time
 import urllib.request
 
 TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+# CSS that browsers know and the checker's table does not yet: SVG 2 §13.8, CSS Pseudo-Elements 4 §2.4.
+TOO_NEW = ["“paint-order”", "“::details-content”"]
 VIEWS = [
     ("phone, light", 360, "light", "", "no-preference"),
     ("phone, dark", 360, "dark", "", "no-preference"),
@@ -58,6 +61,7 @@ def check_markup(pages):
     return [
         f"{pathlib.Path(message.get('url', '')).name}:{message.get('lastLine', 0)}: nu: {message['message']}"
         for message in json.loads(run.stderr)["messages"]
+        if not any(name in message["message"] for name in TOO_NEW)
     ]
 
 
@@ -137,6 +141,7 @@ def check_view(browser, page, view, axe, shots):
     if shots:
         browser.shoot(shots / f"{page.stem}-{name.replace(', ', '-').replace(' ', '-')}.png", width)
     findings = []
+    browser.run("document.querySelectorAll('details').forEach(each => { each.open = true })")
     overflow = browser.run("document.documentElement.scrollWidth - document.documentElement.clientWidth")
     if overflow > 0 and rest[1] != "print":
         findings.append(f"the page is {overflow} px wider than the window")

@@ -69,14 +69,14 @@ extension ChartDrawing {
     height += Double(lines.count) * lineHeight + 4
   }
 
-  /// The first and the last come first, then longer ones, which have the year where others have the month alone, then
-  /// the others from the last backward.
+  /// The first comes first, then longer ones, which have the year where others have the month alone, then the others
+  /// from the last backward.
   private var labelOrder: [Int] {
     let widths = chart.labels.map(textWidth)
-    guard let last = widths.indices.last else { return [] }
+    guard let first = widths.indices.first else { return [] }
     let long = (widths.min() ?? 0) * 1.5
-    let between = widths.indices.dropFirst().dropLast().reversed()
-    return (last > 0 ? [0, last] : [0]) + between.filter { widths[$0] > long } + between.filter { widths[$0] <= long }
+    let others = widths.indices.dropFirst().reversed()
+    return [first] + others.filter { widths[$0] > long } + others.filter { widths[$0] <= long }
   }
 
   // MARK: Labels at the ends
@@ -96,18 +96,30 @@ extension ChartDrawing {
     let heights = labels.map { Double($0.lines.count) * lineHeight }
     guard heights.reduce(0, +) <= plane.bottom - plane.top + lineHeight else { return nil }
     let order = labels.indices.sorted { (labels[$0].y, $0) < (labels[$1].y, $1) }
-    var tops: [Double] = []
-    var free = plane.top - lineHeight / 2
+    // With the height of those above taken off, tops that do not overlap are tops that do not fall: the nearest such
+    // are the means of runs that would (pooling of adjacent violators, Ayer et al. 1955).
+    var pools: [(sum: Double, count: Double)] = []
+    var above = 0.0
     for index in order {
-      tops.append(max(labels[index].y - heights[index] / 2, free))
-      free = (tops.last ?? 0) + heights[index]
+      pools.append((labels[index].y - heights[index] / 2 - above, 1))
+      above += heights[index]
+      while pools.count > 1 {
+        let (last, before) = (pools[pools.count - 1], pools[pools.count - 2])
+        guard before.sum / before.count > last.sum / last.count else { break }
+        pools.removeLast(2)
+        pools.append((before.sum + last.sum, before.count + last.count))
+      }
     }
-    var limit = plane.bottom + lineHeight / 2
-    for (place, index) in order.enumerated().reversed() {
-      tops[place] = min(tops[place], limit - heights[index])
-      limit = tops[place]
+    let highest = plane.top - lineHeight / 2
+    let lowest = max(plane.bottom + lineHeight / 2 - above, highest)
+    let tops = pools.flatMap { pool in
+      repeatElement(min(max(pool.sum / pool.count, highest), lowest), count: Int(pool.count))
     }
-    return order.enumerated().map { place, index in (labels[index], tops[place] + heights[index] / 2) }
+    var offset = 0.0
+    return zip(order, tops).map { index, top in
+      defer { offset += heights[index] }
+      return (labels[index], top + offset + heights[index] / 2)
+    }
   }
 
   /// Between the plane and its labels, with room for lines that lead to those beside others.

@@ -31,21 +31,21 @@ extension BuiltInStyle {
         --link: #93bfe8;
         --alarm: #ff9b8f;
         --mark: #5a4a12;
-        --series-1: #56b4e9; --series-2: #f08a4b; --series-3: #3cc9a0; --series-4: #e39cc3; --series-5: #f0b840; --series-6: #d8d4cb;
+        --series-1: #8acdf7; --series-2: #ee7d3a; --series-3: #2fa57e; --series-4: #d673b4; --series-5: #f0b840; --series-6: #d8d4cb;
       }
     }
 
     @media (prefers-contrast: more) {
       :root {
         --paper: #fff; --shade: #fff; --ink: #000; --soft: #000; --rule: #000; --link: #00319c; --alarm: #8b0000;
-        --series-1: #004b87; --series-2: #7a2e00; --series-3: #00523c; --series-4: #702050; --series-5: #5a3f00; --series-6: #303034;
+        --series-1: #0050a8; --series-2: #5c1c00; --series-3: #00573f; --series-4: #8f1f74; --series-5: #5a3f00; --series-6: #303034;
       }
     }
 
     @media (prefers-contrast: more) and (prefers-color-scheme: dark) {
       :root {
         --paper: #000; --shade: #000; --ink: #fff; --soft: #fff; --rule: #fff; --link: #a8d1ff; --alarm: #ffb3a8;
-        --series-1: #8fd0ff; --series-2: #ffb07a; --series-3: #7fe8c4; --series-4: #ffc2e2; --series-5: #ffdd80; --series-6: #ffffff;
+        --series-1: #b5e0ff; --series-2: #ff9d55; --series-3: #45c596; --series-4: #f08fd2; --series-5: #ffdd80; --series-6: #ffffff;
       }
     }
 
@@ -248,6 +248,7 @@ extension BuiltInStyle {
     .chart-figures { margin-top: .5rem; font-size: .92rem; }
     .chart-figures > summary { width: fit-content; padding-block: .2rem; color: var(--link); font-size: .92rem; cursor: pointer; }
     .chart-figures > .table { margin-block: .5rem; }
+    @media print, (min-width: 38.01rem) { .chart-figures table { width: auto; min-width: 60%; } }
 
     /* Timelines, contents, source cards */
 
@@ -300,8 +301,8 @@ extension BuiltInStyle {
     .calculations > ol { padding: 0; list-style: none; }
     .calculations > ol > li > p { padding-left: 2.6rem; text-indent: -2.6rem; }
     .calculations > ol > li > p * { text-indent: 0; }
-    .calculations .number { display: inline-block; min-width: 2.6rem; }
-    .calculations .number, .equation, .steps b { font-variant-numeric: lining-nums; }
+    .calculation-mark { display: inline-block; min-width: 2.6rem; }
+    .calculation-mark, .equation, .steps b { font-variant-numeric: lining-nums; }
     .steps ul { padding-left: 1.1rem; list-style: none; }
     .steps > ul { padding-left: 0; }
     .steps ul ul { margin-top: .2rem; border-left: 1px solid var(--rule); }
@@ -389,12 +390,14 @@ extension BuiltInStyle {
       .table, pre { overflow: visible; }
       .table:not(.long) { break-inside: avoid; }
       .chart > figcaption { break-after: avoid; }
-      .chart > svg { break-inside: avoid; }
+      .chart > svg { max-width: 138mm; break-inside: avoid; }
+      .chart-figures { font-size: .85em; }
       figure.chart { break-inside: auto; }
       /* The sources of a chart stand in its table, so that paper has it too, but for tables of very many rows. */
       .chart-figures:not(:has(.long))::details-content { content-visibility: visible; block-size: auto; overflow: visible; }
       .chart-figures > summary { display: none; }
       .steps.told { display: none; }
+      .steps { margin-left: 2.6rem; }
       .steps .cite { color: inherit; }
       .steps .proof-title { display: none; }
       .endnotes > ol > li > p { break-after: avoid; }

@@ -10,4 +10,10 @@ extension Style {
     template: (try? Template(Array(BuiltInStyle.template.utf8))) ?? .empty,
     styleSheet: (try? Template(Array(BuiltInStyle.styleSheet.utf8))) ?? .empty,
     conventions: StyleConventions())
+
+  /// The files of that style, for a desk that wants to change them.
+  public static let builtInFiles: [(name: FileName, text: String)] = [
+    (.template, BuiltInStyle.template), (.styleSheet, BuiltInStyle.styleSheet),
+    (.conventions, BuiltInStyle.conventions),
+  ]
 }
