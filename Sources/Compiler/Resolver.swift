@@ -34,7 +34,9 @@ public enum Resolver {
       blocks.insert(walk.tableOfContents(), at: index)
     }
     let legend = walk.legend()
-    if !walk.citations.entries.isEmpty || legend != nil, !walk.hasPlaceForSources { blocks.append(MemoBlock(.endnotes)) }
+    if !walk.citations.entries.isEmpty || legend != nil, !walk.hasPlaceForSources {
+      blocks.append(MemoBlock(.endnotes))
+    }
     let header = walk.header()
     let memo = Memo(
       header: header, banner: walk.banner, language: walk.language, blocks: blocks, endnotes: walk.endnotes(),

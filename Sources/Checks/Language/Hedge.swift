@@ -61,7 +61,8 @@ extension ProseText.Word {
   /// Whether a noun follows such a word: it tells `the might` and `political will` from the verbs.
   var isNounMarker: Bool {
     [
-      "a", "an", "any", "economic", "free", "full", "good", "her", "his", "its", "last", "military", "my", "naval", "of",
+      "a", "an", "any", "economic", "free", "full", "good", "her", "his", "its", "last", "military", "my", "naval",
+      "of",
       "our", "political", "popular", "the", "their", "this", "with", "all",
     ].contains(text)
   }

@@ -45,7 +45,8 @@ extension Check {
       else { return nil }
       seen.insert(use.article.id)
       return Diagnostic(
-        .unconsultedOriginal, at: use.span, "“\(use.article.id)” relays “\(original.id)”, which is on file and not cited",
+        .unconsultedOriginal, at: use.span,
+        "“\(use.article.id)” relays “\(original.id)”, which is on file and not cited",
         related: [
           Diagnostic.Label(span: Span(path: original.file, range: original.title.span), message: "the original")
         ],

@@ -111,7 +111,8 @@ public struct ProseText: Sendable {
     func alike() -> ArraySlice<UInt8> { text[begun..<offset] }
     func written(_ length: Int) -> ByteRange { ByteRange((place - length)..<place) }
     while offset < text.count, place < end {
-      if source[place] == UInt8(ascii: "&"), let entity = entity(in: source, at: place..<end, standingFor: text[offset...])
+      if source[place] == UInt8(ascii: "&"),
+        let entity = entity(in: source, at: place..<end, standingFor: text[offset...])
       {
         append(alike(), writtenAs: written(offset - begun), isVerbatim: true)
         append(
