@@ -47,7 +47,7 @@ import Values
   func lengths() {
     let upright = Self.simple(
       .bar, .categories(["a", "b", "c"]), [(nil, SampleCharts.points("10 20 -10"))], ticks: [-10, 0, 10, 20])
-    let bars = Self.group("plain", in: Self.drawings(Self.page(upright))[0])
+    let bars = Self.group("bars", in: Self.drawings(Self.page(upright))[0])
     let heights = Self.numbers("height", in: bars)
     #expect(abs(heights[1] - 2 * heights[0]) < 0.2 && abs(heights[2] - heights[0]) < 0.2)
     let tops = Self.numbers("y", in: bars)
@@ -80,7 +80,7 @@ import Values
   func ranges() {
     let points = [SampleCharts.point("8", "8–12", to: "12"), SampleCharts.point("12")]
     let bars = Self.simple(.bar, .categories(["a name", "b"]), [(nil, points)], ticks: [0, 20])
-    let shapes = Self.group("plain", in: Self.drawings(Self.page(bars))[0])
+    let shapes = Self.group("bars", in: Self.drawings(Self.page(bars))[0])
     let (tops, heights) = (Self.numbers("y", in: shapes), Self.numbers("height", in: shapes))
     // A bar, its range, and the other bar that ends where the range does.
     #expect(abs(tops[1] - tops[2]) < 0.2 && abs(heights[0] + heights[1] - heights[2]) < 0.2)

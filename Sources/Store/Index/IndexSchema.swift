@@ -43,6 +43,7 @@ enum IndexSchema {
       note TEXT) WITHOUT ROWID
     """,
     "CREATE INDEX chancery_fact_article ON chancery_fact(article)",
+    "CREATE INDEX chancery_fact_share ON chancery_fact(part_of) WHERE part_of IS NOT NULL",
     // The place is where in its record a citation stands among the others.
     """
     CREATE TABLE chancery_citation(

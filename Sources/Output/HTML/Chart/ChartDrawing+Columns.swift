@@ -28,7 +28,7 @@ extension ChartDrawing {
       if isStack {
         drawing.stackValues(places, thickness, plane)
       } else {
-        drawing.columnValues(places, bar: bar, thickness: thickness, plane)
+        drawing.columnValues(places, step, bar: bar, thickness: thickness, plane)
       }
     }
     if let last = places.last, let labels = ends.flatMap({ _ in stackEnds(gutter, plane, last + thickness / 2) }) {
@@ -63,24 +63,30 @@ extension ChartDrawing {
     let end = plane.y(scale.share(of: point.value))
     if !point.value.isZero { upright(left, bar, plane.y(scale.base), end) }
     if let upper = point.upper {
-      upright(left + 0.5, max(bar - 1, 1), end, plane.y(scale.share(of: upper)), class: "range")
+      upright(left + 0.5, max(bar - 1, 1), end, plane.y(scale.share(of: upper)), isRange: true)
     }
   }
 
   private mutating func upright(
-    _ left: Double, _ thickness: Double, _ from: Double, _ to: Double, class name: String? = nil
+    _ left: Double, _ thickness: Double, _ from: Double, _ to: Double, isRange: Bool = false
   ) {
     let length = max(abs(to - from), 1)
-    shape(
-      "rect", ["x": left, "y": to > from ? from : from - length, "width": thickness, "height": length], class: name)
+    let top = to > from ? from : from - length
+    if isRange {
+      shape("rect", ["x": left, "y": top, "width": thickness, "height": length], class: "range")
+    } else {
+      bar(left, top, thickness, length)
+    }
   }
 
   /// At each bar where all find room; else at the greatest alone, so that the eye has a measure beside the axis.
-  private mutating func columnValues(_ places: [Double], bar: Double, thickness: Double, _ plane: Plane) {
+  private mutating func columnValues(
+    _ places: [Double], _ step: Double, bar: Double, thickness: Double, _ plane: Plane
+  ) {
     let all = chart.series.indices.flatMap { series in
       places.indices.compactMap { index in chart.point(index, of: chart.series[series]).map { (series, index, $0) } }
     }
-    let room = chart.series.count > 1 ? bar : bar / 0.74
+    let room = chart.series.count > 1 ? bar : step
     let fits = all.allSatisfy { textWidth($0.2.label) + 4 <= room }
     let greatest = all.max { ($0.2.upper ?? $0.2.value) < ($1.2.upper ?? $1.2.value) }
     for (series, index, point) in fits ? all : [greatest].compactMap({ $0 }) {

@@ -149,17 +149,22 @@ extension ChartDrawing {
     let end = span.x(scale.share(of: point.value))
     rectangle(span.x(scale.base), end, y, thick, isNought: point.value.isZero)
     if let upper = point.upper {
-      rectangle(end, span.x(scale.share(of: upper)), y + 0.5, thick - 1, class: "range")
+      rectangle(end, span.x(scale.share(of: upper)), y + 0.5, thick - 1, isRange: true)
     }
   }
 
   /// What is on file is seen, however small.
   private mutating func rectangle(
-    _ from: Double, _ to: Double, _ y: Double, _ thickness: Double, isNought: Bool = false, class name: String? = nil
+    _ from: Double, _ to: Double, _ y: Double, _ thickness: Double, isNought: Bool = false, isRange: Bool = false
   ) {
     guard !isNought else { return }
     let length = max(abs(to - from), 1)
-    shape("rect", ["x": to < from ? from - length : from, "y": y, "width": length, "height": thickness], class: name)
+    let start = to < from ? from - length : from
+    if isRange {
+      shape("rect", ["x": start, "y": y, "width": length, "height": thickness], class: "range")
+    } else {
+      bar(start, y, length, thickness)
+    }
   }
 
   private mutating func values(of row: Row, thickness: Double, _ span: Span, named: Bool) {

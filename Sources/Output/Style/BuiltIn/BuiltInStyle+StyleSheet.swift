@@ -232,10 +232,9 @@ extension BuiltInStyle {
     .series-4 { --series: var(--series-4); }
     .series-5 { --series: var(--series-5); }
     .series-6 { --series: var(--series-6); }
-    .plain, .ground { fill: var(--series); }
+    .bars { fill: var(--series); }
     .hatching { stroke: var(--paper); stroke-width: 1.1; }
-    .plain, .hatched { stroke: none; }
-    .stack :is(.plain, .hatched) { stroke: var(--paper); }
+    .stack .bars rect { stroke: var(--paper); }
     .bar .range { fill-opacity: .35; stroke: var(--series); stroke-dasharray: 3 2; }
     g.line { stroke: var(--series); stroke-width: 2.25; stroke-linejoin: round; }
     g.dense { stroke-width: 1.25; }
