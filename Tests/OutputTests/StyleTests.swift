@@ -1,5 +1,6 @@
 import Compiler
 import Foundation
+import GoldenFiles
 import Records
 import Source
 import Testing
@@ -15,9 +16,10 @@ import Values
       ("Conventions", "conventions.yaml", BuiltInStyle.conventions),
     ])
   func builtIn(_ member: String, _ name: String, _ embedded: String) throws {
-    let text = try String(contentsOf: Repository.root.appending(path: "Styles/memo/\(name)"), encoding: .utf8)
-    let file = Repository.root.appending(path: "Sources/Output/Style/BuiltIn/BuiltInStyle+\(member).swift")
-    try Repository.expect(Array(Self.source(member, name, text).utf8), in: file)
+    let text = try String(contentsOf: GoldenFile.repository.appending(path: "Styles/memo/\(name)"), encoding: .utf8)
+    let file = "Sources/Output/Style/BuiltIn/BuiltInStyle+\(member).swift"
+    let verdict = try GoldenFile.compare(Array(Self.source(member, name, text).utf8), with: file)
+    #expect(verdict == .same, "\(file): `make golden` records it")
     if ProcessInfo.processInfo.environment["CHANCERY_GOLDEN"] != "record" { #expect(embedded == text) }
   }
 

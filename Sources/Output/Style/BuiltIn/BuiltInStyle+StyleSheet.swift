@@ -205,6 +205,7 @@ extension BuiltInStyle {
 
     .table.long { overflow: auto; }
     @media screen { .table.long { max-height: 85vh; max-height: 85dvh; } }
+    @media screen and (min-width: 38.01rem) { .table[tabindex] .facts tbody th { position: sticky; left: 0; background: var(--paper); } }
     .table.long thead th { position: sticky; top: 0; z-index: 1; background: var(--paper); box-shadow: 0 1px var(--ink); }
 
     /* Charts: quiet axes, what they show in the foreground; a drawing for wide pages and one for narrow ones */
