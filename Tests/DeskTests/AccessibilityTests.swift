@@ -41,7 +41,7 @@ import Testing
     #expect(chart("caption=Costs") == [])
     #expect(chart("") == ["A105"])
     #expect(chart("caption=\" \"") == ["A105"])
-    #expect(chart("caption=Costs alt=\"\"") == ["A105"])
+    #expect(chart("caption=Costs alt=\" \"") == ["A105"])
     #expect(chart("caption=Costs alt=\"One bar\"") == [])
   }
 }

@@ -50,7 +50,9 @@ extension Check {
   private static func statement(in index: Int, of subject: Subject) -> Range<Int>? {
     let prose = subject.resolution.prose[index]
     let text = subject.texts[index]
-    guard prose.place == .paragraph, mayState(prose), prose.uses.isEmpty, !cites(prose.content),
+    // Words that are quoted without a source are a fault of another kind.
+    guard prose.place == .paragraph, prose.setting != .blockQuote, mayState(prose), prose.uses.isEmpty,
+      !cites(prose.content),
       text.bytes.last(where: { $0 != UInt8(ascii: " ") }) != UInt8(ascii: ":"),
       text.words.count >= fewestWords, !isLedIn(index, of: subject)
     else { return nil }
