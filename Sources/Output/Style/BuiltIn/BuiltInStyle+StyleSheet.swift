@@ -290,6 +290,11 @@ extension BuiltInStyle {
     .back a, .footnote-backref { display: inline-block; min-width: 1.5rem; text-align: center; text-decoration: none; }
     .source-summary { margin-top: 1.4rem; }
 
+    .legend { margin-top: 1.4rem; font-size: .92rem; }
+    .legend dl { margin-top: .5rem; }
+    .legend dl > div { display: grid; grid-template-columns: minmax(0, 17rem) 1fr; column-gap: 1rem; }
+    .legend dd { grid-column: 2; margin: 0; font-variant-numeric: lining-nums; }
+
     .calculations { font-size: .92rem; }
     .body > .calculations { margin-top: 2.75rem; padding-top: 1rem; border-top: 1px solid var(--ink); }
     .calculations h2 { margin-bottom: .6rem; }
