@@ -10,9 +10,9 @@ extension BuiltInStyle {
     .implied::before { content: attr(data-mark); }
     .cite::after { content: ""; position: absolute; inset: -.75em -.3em; }
     .cite:hover { text-decoration: underline; }
-    .endnotes, .footnotes { font-size: .92rem; }
-    .body > .endnotes, .body > .footnotes { margin-top: 2.75rem; padding-top: 1rem; border-top: 1px solid var(--ink); }
-    .endnotes h2, .footnotes h2 { margin-bottom: .6rem; }
+    .endnotes, .footnotes, .calculations { font-size: .92rem; }
+    .body > :is(.endnotes, .footnotes, .calculations) { margin-top: 2.75rem; padding-top: 1rem; border-top: 1px solid var(--ink); }
+    :is(.endnotes, .footnotes, .calculations) h2 { margin-bottom: .6rem; }
     .endnotes > ol { padding-left: 2.1rem; }
     .endnotes > ol > li::marker { content: "[" counter(list-item) "]\2002"; }
     .endnotes li + li { margin-top: .7rem; }
@@ -27,22 +27,17 @@ extension BuiltInStyle {
     .legend dl > div { display: grid; grid-template-columns: minmax(0, 17rem) 1fr; column-gap: 1rem; }
     .legend dd { grid-column: 2; margin: 0; font-variant-numeric: lining-nums; }
 
-    .calculations { font-size: .92rem; }
-    .body > .calculations { margin-top: 2.75rem; padding-top: 1rem; border-top: 1px solid var(--ink); }
-    .calculations h2 { margin-bottom: .6rem; }
     .calculations > ol { padding: 0; list-style: none; }
     .calculations > ol > li > p { padding-left: 2.6rem; text-indent: -2.6rem; }
     .calculations > ol > li > p * { text-indent: 0; }
     .calculation-mark { display: inline-block; min-width: 2.6rem; }
     .calculation-mark, .equation, .steps b { font-variant-numeric: lining-nums; }
-    .steps ul { padding-left: 1.1rem; list-style: none; }
-    .steps > ul { padding-left: 0; }
-    .steps ul ul { margin-top: .2rem; border-left: 1px solid var(--rule); }
+    .steps ul { padding: 0; list-style: none; }
+    .steps ul ul { margin-top: .2rem; padding-left: 1.1rem; border-left: 1px solid var(--rule); }
     .steps li li { position: relative; }
     .steps li li::before { content: ""; position: absolute; left: -1.1rem; top: .75em; width: .8rem; border-top: 1px solid var(--rule); }
     .steps li + li { margin-top: .2rem; }
-    .steps code { color: var(--soft); overflow-wrap: anywhere; }
-    .steps .remark { color: var(--soft); font-style: italic; }
+    .steps :is(code, .remark) { color: var(--soft); overflow-wrap: anywhere; }
     .steps .remark::before { content: "— "; }
 
     .proof { font-size: .95rem; line-height: 1.5; }
@@ -127,11 +122,9 @@ extension BuiltInStyle {
       figure.chart { break-inside: auto; }
       /* The sources of a chart stand in its table, so that paper has it too, but for tables of very many rows. */
       .chart-figures:not(:has(.long))::details-content { content-visibility: visible; block-size: auto; overflow: visible; }
-      .chart-figures > summary { display: none; }
-      .steps.told { display: none; }
+      .steps.told, .steps .proof-title, .chart-figures > summary { display: none; }
       .steps { margin-left: 2.6rem; }
       .steps .cite { color: inherit; }
-      .steps .proof-title { display: none; }
       .endnotes > ol > li > p { break-after: avoid; }
       pre { white-space: pre-wrap; }
       mark { print-color-adjust: exact; -webkit-print-color-adjust: exact; }

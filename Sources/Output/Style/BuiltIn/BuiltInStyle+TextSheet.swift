@@ -175,7 +175,7 @@ extension BuiltInStyle {
     .table { overflow-x: auto; margin-block: 1.25rem; }
     table { width: 100%; border-collapse: collapse; border-block: 1.5px solid var(--ink); font-size: .92rem; line-height: 1.4; font-variant-numeric: lining-nums tabular-nums; }
     caption { padding-bottom: .45rem; text-align: left; font-weight: bold; text-wrap: balance; }
-    caption .portion { font-weight: normal; }
+    caption .portion, .chart > figcaption .portion { font-weight: normal; }
     th, td { padding: .35rem .9rem .35rem 0; text-align: left; vertical-align: baseline; }
     th:last-child, td:last-child { padding-right: 0; }
     thead th { border-bottom: 1px solid var(--ink); color: var(--soft); font-weight: normal; font-variant-caps: all-small-caps; letter-spacing: .06em; }
@@ -212,7 +212,6 @@ extension BuiltInStyle {
 
     figure.chart { margin-block: 1.6rem; }
     .chart > figcaption { margin-bottom: .55rem; font-size: .92rem; line-height: 1.4; font-weight: bold; font-variant-numeric: lining-nums; text-wrap: balance; }
-    .chart > figcaption .portion { font-weight: normal; }
     .chart > svg { display: block; width: 100%; height: auto; overflow: visible; fill: var(--ink); font-family: var(--sans); font-variant-numeric: lining-nums tabular-nums; }
     .chart > svg.narrow { display: none; max-width: 27rem; }
     @media screen and (max-width: 36rem) {
@@ -220,33 +219,28 @@ extension BuiltInStyle {
       .chart > svg.narrow { display: block; }
     }
     .chart .title, .ticks text, .absent { fill: var(--soft); }
-    .absent { font-style: italic; }
+    .absent, .steps .remark { font-style: italic; }
     /* Lines of the axis pass behind words. */
     .values text, .places text { stroke: var(--paper); stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
     .box .chart { --paper: var(--shade); }
     .grid { stroke: var(--rule); }
     .zero, .notch { stroke: var(--ink); }
     .leader { stroke: var(--soft); stroke-width: .75; }
-    .series-1 { --series: var(--series-1); }
-    .series-2 { --series: var(--series-2); }
-    .series-3 { --series: var(--series-3); }
-    .series-4 { --series: var(--series-4); }
-    .series-5 { --series: var(--series-5); }
-    .series-6 { --series: var(--series-6); }
-    .bars { fill: var(--series); }
+    .series-1 { --series: var(--series-1); } .series-2 { --series: var(--series-2); } .series-3 { --series: var(--series-3); }
+    .series-4 { --series: var(--series-4); } .series-5 { --series: var(--series-5); } .series-6 { --series: var(--series-6); }
+    .bars, .points { fill: var(--series); }
     .hatching { stroke: var(--paper); stroke-width: 1.1; }
     .stack .bars rect { stroke: var(--paper); }
     .bar .range { fill-opacity: .35; stroke: var(--series); stroke-dasharray: 3 2; }
     g.line { stroke: var(--series); stroke-width: 2.25; stroke-linejoin: round; }
     g.dense { stroke-width: 1.25; }
     g.line .range { fill: var(--series); fill-opacity: .16; stroke: none; }
-    .points { fill: var(--series); }
     .points circle { stroke: var(--paper); stroke-width: 1.5; }
     .reach { fill: none; stroke: var(--series); stroke-width: 1.25; }
     .ends text { fill: var(--series); font-weight: bold; }
     .values .inside { fill: var(--paper); stroke: var(--series); stroke-width: 4; stroke-linejoin: round; paint-order: stroke; }
     .chart-figures { margin-top: .5rem; font-size: .92rem; }
-    .chart-figures > summary { width: fit-content; padding-block: .2rem; color: var(--link); font-size: .92rem; cursor: pointer; }
+    .chart-figures > summary { width: fit-content; padding-block: .2rem; color: var(--link); cursor: pointer; }
     .chart-figures > .table { margin-block: .5rem; }
     @media print, (min-width: 38.01rem) { .chart-figures table { width: auto; min-width: 60%; } }
 
