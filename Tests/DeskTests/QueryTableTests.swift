@@ -13,6 +13,9 @@ import Values
     "Articles/figures.yaml": """
     title: Figures
     publisher: harbour-courier
+    published: 2026-03-01
+    url: https://rates.example/1
+    descriptor: Made up for the test.
     facts:
       a: { says: First loan, money: 3 billion EUR, on: 2026-01, status: draft, about: [norhaven] }
       b: { says: Second loan, money: over 1.5 billion EUR, on: 2026-03, status: draft }

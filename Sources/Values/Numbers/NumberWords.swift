@@ -1,5 +1,5 @@
 /// Whole numbers in English words, to write and to read.
-enum NumberWords {
+public enum NumberWords {
   static let small = [
     "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
     "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
@@ -20,7 +20,7 @@ enum NumberWords {
   }
 
   /// The value of one word from *zero* to *ninety*, or of a pair such as *forty-two*; any case.
-  static func value(of word: String) -> Int? {
+  public static func value(of word: String) -> Int? {
     let lower = word.lowercased()
     if let value = values[lower] { return value }
     let parts = lower.split(separator: "-")

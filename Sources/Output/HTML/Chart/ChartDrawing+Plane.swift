@@ -43,7 +43,7 @@ extension ChartDrawing {
   /// The labels of the base below a plane, as many as find room, and what they are.
   mutating func baseLabels(_ plane: Plane, at places: [Double]) {
     let labels = chart.labels
-    var chosen: [(x: Double, label: String, anchor: Anchor)] = []
+    var chosen: [(place: Double, x: Double, label: String, anchor: Anchor)] = []
     var taken: [ClosedRange<Double>] = []
     for index in labelOrder where places.indices.contains(index) {
       let x = places[index]
@@ -54,11 +54,11 @@ extension ChartDrawing {
       let range = (start - 5)...(start + 2 * half + 5)
       guard !taken.contains(where: { $0.overlaps(range) }) else { continue }
       taken.append(range)
-      chosen.append((anchor == .end ? width : anchor == .start ? 0 : x, labels[index], anchor))
-      rule(["x1": x, "x2": x, "y1": plane.bottom, "y2": plane.bottom + 5], class: "notch")
+      chosen.append((x, anchor == .end ? width : anchor == .start ? 0 : x, labels[index], anchor))
     }
     group("places") { drawing in
-      for (x, label, anchor) in chosen.sorted(by: { $0.x < $1.x }) {
+      for (place, x, label, anchor) in chosen.sorted(by: { $0.place < $1.place }) {
+        drawing.rule(["x1": place, "x2": place, "y1": plane.bottom, "y2": plane.bottom + 5], class: "notch")
         drawing.text([label], x, plane.bottom + 7 + drawing.font, anchor)
       }
     }

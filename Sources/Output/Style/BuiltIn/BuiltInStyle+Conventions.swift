@@ -32,6 +32,7 @@ extension BuiltInStyle {
       sources: Sources
       source: Source
       source-summary: Source summary
+      likelihood: Words for likelihood
       endnote: Endnote
       endnotes: Endnotes
       archive: Archived copy
