@@ -62,6 +62,7 @@ struct FrenchFormatTests {
       PrintedExample(.date, "-0043-03-15", "15_mars 44_av._J.-C."),
     ])
   func french(example: PrintedExample) throws {
-    try example.check(.usual(forLanguage: "fr"))
+    #expect(try example.printed(by: .usual(forLanguage: "fr")) == example.expected)
+    #expect(try example.readsBack(by: .usual(forLanguage: "fr")))
   }
 }

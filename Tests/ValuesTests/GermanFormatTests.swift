@@ -61,6 +61,7 @@ struct GermanFormatTests {
       PrintedExample(.date, "2024-11-16", "16._November", as: .day),
     ])
   func german(example: PrintedExample) throws {
-    try example.check(.usual(forLanguage: "de-DE"))
+    #expect(try example.printed(by: .usual(forLanguage: "de-DE")) == example.expected)
+    #expect(try example.readsBack(by: .usual(forLanguage: "de-DE")))
   }
 }

@@ -45,7 +45,8 @@ struct JapaneseFormatTests {
       PrintedExample(.date, "../2024", "2024年まで"), PrintedExample(.date, "-0043-03-15", "紀元前44年3月15日"),
     ])
   func japanese(example: PrintedExample) throws {
-    try example.check(.usual(forLanguage: "ja"))
+    #expect(try example.printed(by: .usual(forLanguage: "ja")) == example.expected)
+    #expect(try example.readsBack(by: .usual(forLanguage: "ja")))
   }
 
   @Test("names stand in the order of their script")

@@ -59,6 +59,7 @@ struct UkrainianFormatTests {
       PrintedExample(.date, "-0043-03-15", "15_березня 44_року до_н._е."),
     ])
   func ukrainian(example: PrintedExample) throws {
-    try example.check(.usual(forLanguage: "uk"))
+    #expect(try example.printed(by: .usual(forLanguage: "uk")) == example.expected)
+    #expect(try example.readsBack(by: .usual(forLanguage: "uk")))
   }
 }

@@ -40,7 +40,7 @@ public struct Conventions: Hashable, Sendable {
   public enum PercentMark: String, Sendable, CaseIterable {
     /// `12.5%`, `12,5 %`: as the language sets it.
     case sign
-    /// `12.5 %` in every language (ISO 80000-1, 7.4; Interinstitutional Style Guide).
+    /// `12.5 %` in every language (ISO 80000-1, 7.4; Interinstitutional Style Guide, 6.4).
     case spacedSign = "spaced-sign"
     /// `12.5 percent`; `per cent` in British spelling. Tables use the sign.
     case word
@@ -127,7 +127,7 @@ public struct Conventions: Hashable, Sendable {
     numerals: .iso, dateOrder: .iso, tableDates: .iso, percentMark: .spacedSign, currencyMark: .code,
     scaleWords: .words, grouping: .space, language: "en-GB")
 
-  /// European Union Interinstitutional Style Guide (7.3.3, 10.5, 10.7): `EUR 3 billion`, in most languages `3 … EUR`,
+  /// European Union Interinstitutional Style Guide (6.4, 7.3.3): `EUR 3 billion`, in most languages `3 … EUR`,
   /// `16 November 2024`, `12 345`, `12.5 %`.
   public static let europeanUnion = Conventions(
     numerals: .ap, dateOrder: .dayMonthYear, tableDates: .short, percentMark: .spacedSign, currencyMark: .code,
