@@ -5,10 +5,11 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/chancery
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
+READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages check test check-all format lint golden pages install clean help
+.PHONY: all program packages consumers check test check-all format lint golden pages install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -25,10 +26,16 @@ packages: ## Install the Debian packages that are missing
 	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq $$missing; \
 	fi
 
+consumers: ## Install the readers of reports that the tests use; without them those tests are passed over
+	@cmp -s $(READERS) .build/consumers/requirements.txt || { python3 -m venv .build/consumers && \
+	  .build/consumers/bin/python -m pip install -q --disable-pip-version-check -r $(READERS) && \
+	  cp $(READERS) .build/consumers/requirements.txt; } || \
+	  echo "the readers of reports cannot be installed here: their tests are passed over"
+
 check: program ## Check the desk and everything on file, warnings as errors
 	$(PROGRAM) check --desk Briefings --store --strict
 
-test: packages ## Run the tests
+test: packages consumers ## Run the tests
 	swift build --quiet --build-tests $(STRICT)
 	swift test --skip-build $(STRICT)
 
@@ -40,7 +47,7 @@ format: ## Format the sources
 
 check-all: lint test check ## Everything that CI runs
 
-golden: packages ## Record the golden files; fails once so that they are looked at
+golden: packages consumers ## Record the golden files; fails once so that they are looked at
 	@# The first run records the style in the program, the second the memos printed with it.
 	-CHANCERY_GOLDEN=record swift test
 	CHANCERY_GOLDEN=record swift test

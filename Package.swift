@@ -64,14 +64,17 @@ let package = Package(
 
     .testTarget(name: "EndToEndTests", dependencies: ["chancery"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
+    // What several suites of tests share: comparing with files, and not a test itself.
+    .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),
     tests(of: "Source"),
+    tests(of: "Reports", on: ["Source", "Desk", "GoldenFiles"]),
     tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup"]),
     tests(of: "Markup", on: ["Source", "Compiler"]),
     tests(of: "Desk", on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store"]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Values"),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
-    tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler"]),
+    tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,17 +9,37 @@ public struct Check: Sendable {
     public let resolution: Resolution
     public let source: any FactSource
     public let context: MemoContext
+    /// The text of each of the resolution's pieces of prose.
+    let texts: [ProseText]
 
     public init(resolution: Resolution, source: any FactSource, context: MemoContext) {
       self.resolution = resolution
       self.source = source
       self.context = context
+      texts = resolution.prose.map { ProseText($0) }
     }
 
     /// The mark of the memo as a whole.
     var mark: Handling? { resolution.frontMatter.handling?.value ?? context.configuration.handling }
 
+    var lexicon: Lexicon {
+      resolution.frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203
+    }
+
     var isFinal: Bool { resolution.frontMatter.status == .final }
+
+    /// Whether a finding may tell readers of the memo of something that is so marked.
+    func mayName(_ mark: Handling?) -> Bool {
+      guard let mark else { return true }
+      return !mark.isAbove(self.mark) && !(limitOfAudience.map(mark.isAbove) ?? false)
+    }
+
+    func name(of reference: EntityReference) -> String {
+      switch reference {
+      case .entity(let id): source.entity(id)?.name.value ?? id.description
+      case .unrecorded(let name, _): name
+      }
+    }
 
     /// Where the record of a used fact has its name.
     func record(of use: Use, _ message: String) -> [Diagnostic.Label] {

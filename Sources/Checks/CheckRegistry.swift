@@ -1,16 +1,35 @@
 public import Source
 
-/// Every check, by the code of its first rule.
+/// Every check, in the order of the letters and codes of its first rule.
 public enum CheckRegistry {
   public static let all: [Check] = [
+    .wordlessTarget,
+    .skippedHeading,
+    .tableWithoutHeader,
+    .undescribedChart,
     .handlingAboveMemo,
     .portionAboveBanner,
+    .foreignTerm,
+    .mixedSentence,
+    .probabilityOutsideBand,
+    .hedge,
+    .judgementForm,
+    .mixedRows,
     .alteredQuotation,
     .wrongSpeaker,
     .unchainedQuotation,
     .unsettledFact,
     .withdrawnFact,
     .withdrawnArticle,
+    .uncitedParagraph,
+    .singleOrigin,
+    .repeatedOrigin,
+    .unconfirmedGrade,
+    .sourceParticulars,
+    .staleFact,
+    .contradictedFact,
+    .unconsultedOriginal,
+    .miscountedSources,
   ]
 
   /// Runs every check over one memo.

@@ -46,6 +46,8 @@ public struct Resolution: Sendable {
   public let mentions: [Mention]
   /// In reading order, each paragraph, heading and cell that is printed.
   public let prose: [Prose]
+  public let judgements: [Judgement]
+  public let charts: [ChartUse]
   public let inclusions: [Inclusion]
   /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
@@ -58,10 +60,9 @@ public struct Resolution: Sendable {
   public let diagnostics: [Diagnostic]
 
   public init(
-    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID],
-    derivedUses: [DerivedUse], mentions: [Mention],
-    prose: [Prose], inclusions: [Inclusion], memoReferences: [MemoReference],
-    queryUses: [QueryUse], portions: [Portion], assets: [String],
+    memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], derivedUses: [DerivedUse],
+    mentions: [Mention], prose: [Prose], judgements: [Judgement], charts: [ChartUse], inclusions: [Inclusion],
+    memoReferences: [MemoReference], queryUses: [QueryUse], portions: [Portion], assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
@@ -71,6 +72,8 @@ public struct Resolution: Sendable {
     self.derivedUses = derivedUses
     self.mentions = mentions
     self.prose = prose
+    self.judgements = judgements
+    self.charts = charts
     self.inclusions = inclusions
     self.memoReferences = memoReferences
     self.queryUses = queryUses

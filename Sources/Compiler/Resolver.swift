@@ -33,16 +33,19 @@ public enum Resolver {
       let index = if case .section(let section)? = blocks.first?.kind, section.role == .bottomLine { 1 } else { 0 }
       blocks.insert(walk.tableOfContents(), at: index)
     }
-    if !walk.citations.entries.isEmpty, !walk.hasPlaceForSources { blocks.append(MemoBlock(.endnotes)) }
+    let legend = walk.legend()
+    if !walk.citations.entries.isEmpty || legend != nil, !walk.hasPlaceForSources {
+      blocks.append(MemoBlock(.endnotes))
+    }
     let header = walk.header()
     let memo = Memo(
       header: header, banner: walk.banner, language: walk.language, blocks: blocks, endnotes: walk.endnotes(),
-      sourceSummary: walk.sourceSummary(), proofs: walk.citations.proofs, facts: walk.citations.facts,
+      sourceSummary: walk.sourceSummary(), legend: legend, proofs: walk.citations.proofs, facts: walk.citations.facts,
       derivations: walk.derivations.all)
     return Resolution(
       memo: memo, frontMatter: frontMatter, uses: walk.uses, faultyRecords: walk.faultyRecords.sorted(),
-      derivedUses: walk.derivedUses, mentions: walk.mentions, prose: walk.prose,
-      inclusions: walk.inclusions,
+      derivedUses: walk.derivedUses, mentions: walk.mentions, prose: walk.prose, judgements: walk.judgements,
+      charts: walk.charts, inclusions: walk.inclusions,
       memoReferences: walk.memoReferences, queryUses: walk.queryUses, portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)
   }

@@ -49,6 +49,15 @@ public struct DerivedUse: Sendable {
   }
 }
 
+/// One place where a chart is drawn, with what its author says of it.
+public struct ChartUse: Sendable {
+  /// The directive's name.
+  public let span: Span
+  public let caption: String?
+  /// nil where the chart is described by its values.
+  public let alternative: Located<String>?
+}
+
 /// One place where an entity is named by directive.
 public struct Mention: Sendable {
   public let span: Span

@@ -1,57 +1,77 @@
-public import Source
+import Source
 
 /// Applies the fixes that findings offer to the files they are about.
-public struct FixApplication: Sendable {
-  /// What became of the fixes.
-  public struct Outcome: Sendable {
-    public var applied = 0
-    /// Safe ones that another fix came in the way of; a second run applies them.
-    public var overlapping = 0
-    public var changed: [FilePath] = []
+struct FixApplication {
+  /// What became of the files.
+  struct Outcome {
+    var changed: [FilePath] = []
+    /// Those that someone else changed after they were checked.
+    var overtaken: [FilePath] = []
   }
 
-  private let files: any FileTree
+  private let files: WitnessedFiles
 
-  public init(files: any FileTree) { self.files = files }
+  /// The files must be those the findings were made from.
+  init(files: WitnessedFiles) { self.files = files }
 
-  /// Applies every safe fix that does not overlap another; each file is replaced as a whole or not at all.
+  /// Applies every safe fix that does not overlap another, whole; each file is replaced as a whole or not at all.
   ///
   /// A file that is not valid UTF-8 is left alone: its offsets on disk are not those of its text.
-  public func apply(_ diagnostics: [Diagnostic]) throws(FileError) -> Outcome {
+  func apply(_ diagnostics: [Diagnostic]) throws(FileError) -> Outcome {
     var outcome = Outcome()
-    var edits: [FilePath: [Fix.Edit]] = [:]
-    for finding in diagnostics where finding.waived == nil {
-      guard let fix = finding.fixes.first(where: { $0.safety == .safe }) else { continue }
-      let isFree = fix.edits.allSatisfy { edit in
-        !edits[edit.span.path, default: []].contains { collide($0.span.range, edit.span.range) }
-      }
-      guard isFree else {
-        outcome.overlapping += 1
+    for (path, edits) in chosenEdits(diagnostics).sorted(by: { $0.key < $1.key }) {
+      guard let old = try files.contentsIfUnchanged(of: path) else {
+        outcome.overtaken.append(path)
         continue
       }
-      for edit in fix.edits { edits[edit.span.path, default: []].append(edit) }
-      outcome.applied += 1
-    }
-    for (path, edits) in edits.sorted(by: { $0.key < $1.key }) {
-      let raw = try files.contents(of: path)
-      let file = SourceFile(path: path, bytes: raw)
+      let file = SourceFile(path: path, bytes: old)
       guard file.repairs.isEmpty else { continue }
-      var bytes = raw
-      let offset = raw.count - file.bytes.count
-      for edit in edits.sorted(by: { $1.span.range < $0.span.range }) {
-        let range = edit.span.range.offsets
-        guard range.upperBound + offset <= bytes.count else { continue }
-        bytes.replaceSubrange((range.lowerBound + offset)..<(range.upperBound + offset), with: Array(edit.text.utf8))
+      let new = Self.edited(old, edits, lengthOfMark: old.count - file.bytes.count)
+      guard new != old else { continue }
+      if try System.amend(path, from: old, to: new) {
+        outcome.changed.append(path)
+      } else {
+        outcome.overtaken.append(path)
       }
-      guard bytes != raw else { continue }
-      try System.replace(path, with: bytes)
-      outcome.changed.append(path)
     }
     return outcome
+  }
+
+  /// The edits of the first safe fix of each finding, where none of them touches one chosen before.
+  private func chosenEdits(_ diagnostics: [Diagnostic]) -> [FilePath: [Fix.Edit]] {
+    var chosen: [FilePath: [Fix.Edit]] = [:]
+    for finding in diagnostics where finding.waived == nil {
+      guard let fix = finding.fixes.first(where: { $0.safety == .safe }) else { continue }
+      var extended = chosen
+      let isFree = fix.edits.allSatisfy { edit in
+        let others = extended[edit.span.path, default: []]
+        extended[edit.span.path] = others + [edit]
+        return !others.contains { collide($0.span.range, edit.span.range) }
+      }
+      if isFree { chosen = extended }
+    }
+    return chosen
   }
 
   /// Two insertions at one place collide too: their order would be chance.
   private func collide(_ left: ByteRange, _ right: ByteRange) -> Bool {
     left.overlaps(right) || left.start == right.start
+  }
+
+  /// Offsets do not count a byte order mark; lines that are put in end as the file's own do.
+  private static func edited(_ old: [UInt8], _ edits: [Fix.Edit], lengthOfMark: Int) -> [UInt8] {
+    let lineFeed = UInt8(ascii: "\n")
+    let endsLinesWithReturn = old.firstIndex(of: lineFeed).map { $0 > 0 && old[$0 - 1] == UInt8(ascii: "\r") } ?? false
+    var new = old
+    for edit in edits.sorted(by: { $1.span.range < $0.span.range }) {
+      let range = edit.span.range.offsets
+      let start = min(range.lowerBound + lengthOfMark, new.count)
+      let end = min(range.upperBound + lengthOfMark, new.count)
+      let text = edit.text.utf8.flatMap { byte in
+        byte == lineFeed && endsLinesWithReturn ? [UInt8(ascii: "\r"), lineFeed] : [byte]
+      }
+      new.replaceSubrange(start..<end, with: text)
+    }
+    return new
   }
 }

@@ -38,8 +38,7 @@ public final class OpenDesk: Sendable {
     entityStore = Once { EntityStore(root: folder.root, files: files) }
     let handling = configuration.handling
     storeIndex = Once {
-      // Only what is on disk is remembered: not what an editor has yet to save.
-      let cache = files is DiskFiles ? CacheFolder.prepare(in: folder.root) : nil
+      let cache = files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
       let place = cache.map { StoreIndex.Place.file($0.appending("index.sqlite")) } ?? .memory
       return StoreIndex(root: folder.root, files: files, at: place, usualHandling: handling)
     }

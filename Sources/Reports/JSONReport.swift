@@ -9,7 +9,7 @@ extension ReportFormat {
       DiagnosticJSON.write(report.diagnostics, to: &writer, source: report.source)
       writer.key("summary")
       writer.object { writer in
-        writer.member("memos", report.memoCount)
+        writer.member("memos", report.memos.count)
         writer.member("errors", report.count(.error))
         writer.member("warnings", report.count(.warning))
         writer.member("notes", report.count(.note))

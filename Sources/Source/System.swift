@@ -101,11 +101,54 @@ public enum System {
 
   /// Writes a file so that whoever looks, even after a kill at any moment, finds the old one or the new one.
   public static func replace(_ path: FilePath, with bytes: [UInt8]) throws(FileError) {
-    let folder = path.parent
-    let draft = folder.appending(".\(path.name).\(getpid()).part")
+    let draft = try writeDraft(of: path, bytes, like: nil)
+    guard unsafe rename(draft.description, path.description) == 0 else {
+      let failure = error(at: path)
+      unsafe unlink(draft.description)
+      throw failure
+    }
+  }
+
+  /// Replaces a user's own file where it still has the old bytes: it keeps its owner and permissions, and where the path
+  /// is a symbolic link, the file it leads to is replaced and not the link.
+  ///
+  /// - Returns: whether it had them. Only a change in the instant between the last look and the renaming goes unseen.
+  public static func amend(
+    _ path: FilePath, from old: [UInt8], to new: [UInt8]
+  ) throws(FileError) -> Bool {
+    guard let place = resolve(path) else { throw error(at: path) }
+    var status = stat()
+    // A rename asks only the folder for permission.
+    guard unsafe stat(place.description, &status) == 0, unsafe access(place.description, W_OK) == 0 else {
+      throw error(at: path)
+    }
+    let draft = try writeDraft(of: place, new, like: status)
+    do throws(FileError) {
+      if try read(place) == old {
+        guard unsafe rename(draft.description, place.description) == 0 else { throw error(at: path) }
+        return true
+      }
+    } catch {
+      unsafe unlink(draft.description)
+      throw error
+    }
+    unsafe unlink(draft.description)
+    return false
+  }
+
+  /// Writes a hidden file beside a path, ready to be renamed to it; nothing is left of it on failure.
+  private static func writeDraft(
+    of path: FilePath, _ bytes: [UInt8], like status: stat?
+  ) throws(FileError) -> FilePath {
+    let draft = path.parent.appending(".\(path.name).\(getpid()).part")
     let descriptor = unsafe open(draft.description, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw error(at: path) }
     do throws(FileError) {
+      if let status {
+        // Only root may give a file away; anyone else owns the new file as the old one.
+        _ = fchown(descriptor, status.st_uid, status.st_gid)
+        guard fchmod(descriptor, status.st_mode & 0o7777) == 0 else { throw error(at: path) }
+      }
       try write(bytes, to: descriptor, at: path)
     } catch {
       close(descriptor)
@@ -113,11 +156,12 @@ public enum System {
       throw error
     }
     // A full disk may be reported only here (close(2)).
-    guard close(descriptor) == 0, unsafe rename(draft.description, path.description) == 0 else {
+    guard close(descriptor) == 0 else {
       let failure = error(at: path)
       unsafe unlink(draft.description)
       throw failure
     }
+    return draft
   }
 
   /// Makes a folder and those above it.

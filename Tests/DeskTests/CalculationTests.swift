@@ -10,6 +10,9 @@ import Testing
   private static let rates = [
     "Articles/rates.yaml": """
     title: Rates
+    published: 2026-03-01
+    url: https://rates.example/1
+    descriptor: Made up for the test.
     facts:
       dollar: { says: The rate, quantity: 1.08 USD/EUR, status: draft }
       plan: { says: The plan, money: 50 billion USD, status: draft }

@@ -16,8 +16,19 @@ import Testing
       ("title: A report\nfacts:\n  cost:\n    says: Cost\n    status: draft\n", "E210"),
       ("title: A report\nfacts: none\n", "E204"),
       (
-        "title: A report\nfacts:\n  cost:\n    says: Cost\n    text: x\n    status: verified\n    verified: { by: me }\n",
-        "E204"
+        """
+        title: A report
+        published: 2026-03-01
+        url: https://report.example/1
+        descriptor: Made up for the test.
+        facts:
+          cost:
+            says: Cost
+            text: x
+            status: verified
+            verified: { by: me }
+
+        """, "E204"
       ),
     ])
   func records(_ record: String, _ code: String) {

@@ -13,6 +13,9 @@ import Values
     "Articles/figures.yaml": """
     title: Figures
     publisher: harbour-courier
+    published: 2026-03-01
+    url: https://rates.example/1
+    descriptor: Made up for the test.
     facts:
       a: { says: First loan, money: 3 billion EUR, on: 2026-01, status: draft, about: [norhaven] }
       b: { says: Second loan, money: over 1.5 billion EUR, on: 2026-03, status: draft }
@@ -192,6 +195,33 @@ import Values
     let found = compile(text(named, "::table[shown]")).diagnostics
     #expect(found.map(\.rule.code) == ["H101"])
     #expect(found.allSatisfy { !$0.message.contains("7.3") })
+  }
+
+  @Test(
+    "a share is never added to its whole, in SQL either; where the keys are told, facts of equal value are told apart",
+    arguments: [
+      ("select sum(value) as total from facts where article = 'plan'", ["V103"]),
+      ("select total(value) as total from facts where article = 'plan'", ["V103"]),
+      ("select sum(value, key) as total from facts where article = 'plan'", ["V103"]),
+      ("select sum(value) as total from facts where article = 'plan' and part_of is null", []),
+      ("select sum(value, key) as total from facts where key in ('plan/share', 'plan/other')", []),
+      ("select avg(value) as mean from facts where article = 'plan'", []),
+      ("select fact, sum(value) as total, key from facts where article = 'plan' group by key", []),
+    ])
+  func shares(_ query: String, _ codes: [String]) {
+    let record = """
+      title: The plan
+      facts:
+        whole: { says: The plan, money: 50 billion USD, status: draft }
+        share: { says: A share, money: 3 billion USD, part-of: whole, status: draft }
+        other: { says: Another plan of that size, money: 50 billion USD, status: draft }
+      """
+    let source = text("  shown: \(query)\n", "::table[shown]")
+    let found = compile(source, with: ["Articles/plan.yaml": record]).diagnostics
+    #expect(found.map(\.rule.code) == codes, "\(found.map(\.message))")
+    if codes == ["V103"] {
+      #expect(found.first?.message == "“plan/share” is a part of “plan/whole”, which is added up as well")
+    }
   }
 
   @Test("Markdown and HTML in a row are printed as they are on file")

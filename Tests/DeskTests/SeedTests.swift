@@ -116,6 +116,8 @@ import Testing
         """
         title: Another reading
         publisher: euromaidan-press
+        accessed: 2024-11-18
+        descriptor: Made up for the test.
         text: \(hash)
         facts:
           day:

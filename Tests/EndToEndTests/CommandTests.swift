@@ -33,6 +33,32 @@ import Testing
     #expect(outcome.status == 0 && outcome.output.isEmpty, "\(outcome.output)")
   }
 
+  @Test("show tells what stands at a place in a memo: value, derivation and evidence, for people and as JSON")
+  func places() throws {
+    let outcome = try Program.run(
+      """
+      cp -r $D d
+      printf -- '---\\ntitle: T\\ndate: 2026-03-09\\n---\\n\\nIt pays :calc[share(harbour-plan/regional-share, harbour-plan/cost)].\\n' \\
+        > d/Memos/t.md
+      $C show d/Memos/t.md:6 | head -4
+      $C show d/Memos/t.md:6:23 --format json | grep -c -e '"canonical": "10000000 EUR"' -e 'the region pays'
+      $C show d/Memos/t.md:1; echo $?; $C show d/Memos/t.md:99; echo $?
+      """)
+    #expect(
+      outcome.output == """
+        about 25%
+
+          about 25%  share
+            €10\u{A0}million  harbour-plan/regional-share
+        2
+        chancery: nothing on file is used at d/Memos/t.md:1
+        1
+        chancery: d/Memos/t.md has 7 lines, so there is no line 99
+        2
+
+        """, "\(outcome.output)")
+  }
+
   @Test("init and new overwrite nothing")
   func overwriting() throws {
     let outcome = try Program.run(

@@ -32,7 +32,10 @@ import Testing
       ("'SELECT 1; DELETE FROM facts'", "error[X412]: a query is one statement"),
       ("\"ATTACH 'x' AS x\"", "error[X412]: a query is one SELECT"),
       ("'WITH RECURSIVE n(i) AS (SELECT 1 UNION ALL SELECT i + 1 FROM n) SELECT i FROM n'", "error[X413]"),
-      ("\"SELECT sum(x) FROM (SELECT '1 USD' AS x UNION SELECT '2 EUR')\"", "error[V111]: 1 USD (money) and 2 EUR (money)"),
+      (
+        "\"SELECT sum(x) FROM (SELECT '1 USD' AS x UNION SELECT '2 EUR')\"",
+        "error[V111]: 1 USD (money) and 2 EUR (money)"
+      ),
       ("nothing", "the desk has no query “nothing”"),
       ("'SELECT :who'", "there is no parameter :who"),
     ])

@@ -1,11 +1,10 @@
-import Foundation
+import GoldenFiles
 import Source
 import Testing
 
 @testable import Output
 
-/// The sample memos in every format, as files to read. With CHANCERY_GOLDEN=record they are written anew, and the run
-/// fails once so that nobody takes a recording for a test.
+/// The sample memos in every format, as files to read.
 @Suite struct GoldenTests {
   struct Case: Sendable, CustomTestStringConvertible {
     let memo: String
@@ -26,8 +25,8 @@ import Testing
       default: SampleCharts.memo
       }
     let printed = golden.format.render(memo, .builtIn, .none)
-    let file = Repository.root.appending(path: "Tests/Golden/\(golden.memo).\(golden.format.fileExtension)")
-    try Repository.expect(printed, in: file)
+    let file = "Tests/Golden/\(golden.memo).\(golden.format.fileExtension)"
+    #expect(try GoldenFile.compare(printed, with: file) == .same, "\(file): `make golden` records it")
   }
 
   @Test("a memo gives the same bytes each time", arguments: OutputFormat.all.map(\.name))
@@ -36,26 +35,5 @@ import Testing
     #expect(
       format.render(SampleMemos.information, .builtIn, .none) == format.render(SampleMemos.information, .builtIn, .none)
     )
-  }
-}
-
-/// Files of the repository that tests compare with.
-enum Repository {
-  static let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-    .deletingLastPathComponent()
-
-  static func expect(_ bytes: [UInt8], in file: URL) throws {
-    if ProcessInfo.processInfo.environment["CHANCERY_GOLDEN"] == "record" {
-      let recorded = try? Data(contentsOf: file)
-      if recorded == Data(bytes) { return }
-      try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      try Data(bytes).write(to: file)
-      Issue.record("recorded \(file.lastPathComponent); read it, then run again without CHANCERY_GOLDEN")
-      return
-    }
-    let expected = try Data(contentsOf: file)
-    #expect(
-      String(decoding: bytes, as: UTF8.self) == String(decoding: expected, as: UTF8.self),
-      "\(file.lastPathComponent) differs; `make golden` records it anew")
   }
 }

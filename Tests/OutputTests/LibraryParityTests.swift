@@ -1,5 +1,6 @@
 import Compiler
 import Foundation
+import GoldenFiles
 import Markup
 import Source
 import Testing
@@ -76,7 +77,7 @@ enum Conformance {
 
   /// nil where the suite is not there.
   static func examples(in suite: String) throws -> [Example]? {
-    let file = Repository.root.appending(path: "../shared/conformance/\(suite).txt")
+    let file = GoldenFile.repository.appending(path: "../shared/conformance/\(suite).txt")
     guard let text = try? String(contentsOf: file, encoding: .utf8) else { return nil }
     let fence = String(repeating: "`", count: 32)
     var examples: [Example] = []

@@ -31,7 +31,7 @@ enum SampleMemos {
         "This memo cites two articles by two publishers and rests on four passages on file.",
         "Furthest known origins: the Norvik Ministry of Transport and Adria Wire.", "Grades: B2 (1) and F6 (1).",
         "One article is undated.",
-      ], proofs: proofs, facts: facts)
+      ], legend: Memo.Legend(title: "ICD 203", entries: Likelihood.entries(of: .icd203)), proofs: proofs, facts: facts)
   }
 
   private static var informationBlocks: [MemoBlock] {

@@ -136,8 +136,13 @@ import Values
   func sums() {
     #expect(
       index.lines(
-        "SELECT sum(value), avg(value), count(*) FROM facts WHERE currency = 'EUR' AND article = 'harbour-plan'")
-        == ["money:about 52500000 EUR|money:about 26250000 EUR|#2"])
+        "SELECT sum(value), sum(value, key), avg(value), count(*) FROM facts WHERE currency = 'EUR' AND part_of IS NULL"
+      ) == ["money:about 45000000 EUR|money:about 45000000 EUR|money:about 22500000 EUR|#2"])
+    for sum in ["sum(value)", "total(value)", "sum(value, key)", "SUM(value) / 2"] {
+      #expect(
+        index.lines("SELECT \(sum) FROM facts WHERE currency = 'EUR'")
+          == ["shareAddedToWhole: “harbour-plan/dredging” is a part of “harbour-plan/cost”, which is added up as well"])
+    }
     #expect(index.lines("SELECT sum(value) FROM facts WHERE unit = 'crane'") == ["quantity:9 crane"])
     #expect(index.lines("SELECT sum(x) FROM (SELECT 0.1 AS x UNION ALL SELECT 0.2)") == ["#0.3"])
     #expect(

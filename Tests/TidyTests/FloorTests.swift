@@ -54,6 +54,7 @@ import Testing
   func writing() throws {
     for file in try Sources.swift() where !["Desk", "Source"].contains(file.module) {
       #expect(!file.text.contains("System.replace"), "\(file.path)")
+      #expect(!file.text.contains("System.amend"), "\(file.path)")
       #expect(!file.text.contains("System.makeFolder"), "\(file.path)")
     }
   }

@@ -31,11 +31,21 @@ extension Check {
       case .retracted: rule = .retractedArticle
       case .corrected, .superseded: rule = .supersededArticle
       }
-      let successor = use.article.successor?.value
       return Diagnostic(
         rule, at: use.span, "the article “\(use.article.id)” has been \(use.article.status?.value.rawValue ?? "")",
         related: subject.record(of: use, "its record"),
-        help: successor.map { ["cite “\($0)” instead"] } ?? [])
+        help: use.article.successor.map { ["cite “\($0.value)” instead"] } ?? [], fixes: successor(of: use, subject))
     }
+  }
+
+  /// The article that took its place, or the fact of that name in it.
+  private static func successor(of use: Use, _ subject: Subject) -> [Fix] {
+    guard let successor = use.article.successor?.value else { return [] }
+    guard let fact = use.fact?.name.value else {
+      return [.replace(use.span, with: successor.description, safety: .needsReview)]
+    }
+    guard subject.source.article(successor)?.fact(fact) != nil else { return [] }
+    let key = FactKey(article: successor, fact: fact)
+    return [.replace(use.span, with: key.description, safety: .needsReview)]
   }
 }

@@ -17,14 +17,22 @@ enum Findings {
     }
   }
 
-  static func human(_ findings: [Diagnostic], memos: Int, _ desk: OpenDesk) -> [UInt8] {
-    let report = Report(
-      diagnostics: findings, memoCount: memos, source: source(desk), colour: Console.colour(on: .standardError))
+  static func human(_ findings: [Diagnostic], memos: [FilePath], _ files: any FileTree) -> [UInt8] {
+    let report = report(findings, memos: memos, files, colour: Console.colour(on: .standardError))
     return ReportFormat.named("human")?.write(report) ?? []
   }
 
-  static func source(_ desk: OpenDesk) -> @Sendable (FilePath) -> SourceFile? {
-    { path in (try? desk.files.contents(of: path)).map { SourceFile(path: path, bytes: $0) } }
+  static func report(
+    _ findings: [Diagnostic], memos: [FilePath], _ files: any FileTree, colour: Report.Colour
+  ) -> Report {
+    Report(
+      diagnostics: findings, memos: memos, rules: Rules.all,
+      repository: .find(from: System.workingDirectory(), in: DiskFiles()),
+      source: source(files), colour: colour)
+  }
+
+  static func source(_ files: any FileTree) -> @Sendable (FilePath) -> SourceFile? {
+    { path in (try? files.contents(of: path)).map { SourceFile(path: path, bytes: $0) } }
   }
 
   /// As in `3 memos: 6 files written; no errors, 2 warnings`.

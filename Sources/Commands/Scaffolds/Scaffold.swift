@@ -40,37 +40,15 @@ enum Scaffold {
 
     """
 
-  /// A repository of its own: a desk with one article, its evidence and one memo, the style to change, a Makefile and a
-  /// CI file.
+  /// A repository of its own: a desk with one article, its evidence and one memo, the style to change, a Makefile and
+  /// CI files.
   static var desk: [(path: String, text: String)] {
     [
       ("Briefings/chancery.yaml", "title: Our desk\nlanguage: en-US\nhandling: TLP:CLEAR\n"),
-      (".gitignore", "build/\n.chancery/\n"),
-      (
-        "Makefile",
-        """
-        .PHONY: all check
-        all:
-        \tchancery build
-        check:
-        \tchancery check --store --strict
-
-        """
-      ),
-      (
-        ".github/workflows/chancery.yml",
-        """
-        name: memos
-        on: [push, pull_request]
-        jobs:
-          check:
-            runs-on: self-hosted
-            steps:
-              - uses: actions/checkout@v4
-              - run: chancery check --store --strict
-
-        """
-      ),
+      (".gitignore", "build/\nreports/\n.chancery/\n"),
+      ("Makefile", makefile),
+      (".github/workflows/memos.yml", gitHubWorkflow),
+      (".gitlab-ci.yml", gitLabPipeline),
       ("Briefings/Articles/ferry-line.txt", article),
       ("Briefings/Articles/ferry-line.yaml", record(of: article)),
       (

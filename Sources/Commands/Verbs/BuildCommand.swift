@@ -38,7 +38,7 @@ extension Command {
     }
     findings = Findings.unique(findings)
     let errors = findings.filter { $0.severity == .error }
-    console.report(Findings.human(errors, memos: results.count, desk))
+    console.report(Findings.human(errors, memos: paths, desk.files))
     console.say(Findings.summary(findings, memos: results.count, tally, seconds: System.monotonicSeconds() - started))
     if let failure = results.compactMap(\.failure).first {
       throw Failure(status: .cannotReadOrWrite, message: "cannot write \(failure.path): \(failure)")

@@ -17,34 +17,41 @@ extension Command {
     "check", summary: "Runs every check over the desk's memos, or those named; writes nothing.", operands: "[PATH…]",
     operandCount: 0...100_000, options: [.desk, .format, .strict, .fix, .store, .audience, .jobs]
   ) { arguments, console throws(Failure) in
-    var desk = try Input.desk(arguments, near: arguments.operands)
+    let desk = try Input.desk(arguments, near: arguments.operands)
     let paths = try Input.memos(arguments.operands, of: desk)
     var options = try Input.compileOptions(arguments, desk)
     if arguments.has(.strict) { options.strictness = .warningsAreErrors }
-    let jobs = try Input.jobs(arguments)
-    var findings = await desk.findings(in: paths, options, jobs: jobs, withStore: arguments.has(.store))
-    if arguments.has(.fix) {
-      let outcome: FixApplication.Outcome
-      do throws(FileError) {
-        outcome = try FixApplication(files: desk.files).apply(findings)
-      } catch {
-        throw Failure(status: .cannotReadOrWrite, message: "cannot mend \(error.path): \(error)")
-      }
-      for path in outcome.changed { console.say("mended \(path)") }
-      if !outcome.changed.isEmpty {
-        desk = OpenDesk(desk.folder, files: desk.files)
-        findings = await desk.findings(in: paths, options, jobs: jobs, withStore: arguments.has(.store))
-      }
-    }
+    let (settled, jobs) = (options, try Input.jobs(arguments))
     let format = arguments.value(.format) ?? "human"
-    let report = Report(
-      diagnostics: findings, memoCount: paths.count, source: Findings.source(desk),
-      colour: Console.colour(on: .standardOutput))
-    try console.write(ReportFormat.named(format)?.write(report) ?? [])
+    guard let reportFormat = ReportFormat.named(format) else { throw .wrongUse("--format takes one format") }
+    let check = { @Sendable (desk: OpenDesk) in
+      await desk.findings(in: paths, settled, jobs: jobs, withStore: arguments.has(.store))
+    }
+    let findings = try await arguments.has(.fix) ? mended(desk.folder, console, check) : check(desk)
+    let report = Findings.report(
+      findings, memos: paths, desk.files, colour: Console.colour(on: .standardOutput))
+    try console.write(reportFormat.write(report))
     if format == "human" {
       console.say("\(Findings.count(paths.count, "memo")) checked: \(Findings.counts(findings))")
     }
     return report.count(.error) > 0 ? .errorsFound : .success
+  }
+
+  /// Mends what can be mended, and says which files were.
+  private static func mended(
+    _ folder: DeskFolder, _ console: Console, _ check: @Sendable (OpenDesk) async -> [Diagnostic]
+  ) async throws(Failure) -> [Diagnostic] {
+    let mending: Mending
+    do throws(FileError) {
+      mending = try await Mending.mend(folder, checking: check)
+    } catch {
+      throw Failure(status: .cannotReadOrWrite, message: "cannot mend \(error.path): \(error)")
+    }
+    for path in mending.changed { console.say("mended \(path)") }
+    for path in mending.overtaken {
+      Console.complain("chancery: \(path) was changed by someone else while it was checked, and is left alone")
+    }
+    return mending.findings
   }
 }
 

@@ -23,6 +23,7 @@ extension Command {
 
   private static func reference(_ directive: DirectiveDeclaration) -> String {
     var text = "\(directive.signature)\n\n\(directive.summary)\n"
+    if !directive.labelNotes.isEmpty { text += "\n" + directive.labelNotes.map { "  \($0)\n" }.joined() }
     if !directive.attributes.isEmpty {
       text += "\n" + directive.attributes.map { "  \($0.name)  \($0.summary); takes \($0.expectation)\n" }.joined()
     }

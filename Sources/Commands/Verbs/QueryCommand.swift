@@ -39,10 +39,7 @@ extension Command {
     case .failure(let fault):
       let range = fault.range ?? 0..<file.bytes.count
       let finding = Diagnostic(fault.rule, at: file.span(ByteRange(range)), fault.message, help: fault.help)
-      let report = Report(
-        diagnostics: [finding], memoCount: 0, source: { $0 == file.path ? file : nil },
-        colour: Console.colour(on: .standardError))
-      console.report(ReportFormat.named("human")?.write(report) ?? [])
+      console.report(Findings.human([finding], memos: [], MemoryFiles(holding: file)))
       return fault.kind == .unavailable ? .cannotReadOrWrite : .errorsFound
     }
   }

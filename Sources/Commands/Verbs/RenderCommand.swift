@@ -26,16 +26,16 @@ extension Command {
     options.extent = arguments.has(.fragment) ? .fragment : .page
     let compiled = desk.compile(file, options)
     let errors = compiled.diagnostics.filter { $0.severity == .error && $0.waived == nil }
-    let report = Report(
-      diagnostics: compiled.diagnostics.filter { $0.severity >= .warning }, memoCount: 1,
-      source: { path in path == file.path ? file : Findings.source(desk)(path) },
-      colour: Console.colour(on: .standardError))
-    if console.talk != .quiet || !errors.isEmpty { console.report(ReportFormat.named("human")?.write(report) ?? []) }
+    let shown = compiled.diagnostics.filter { $0.severity >= .warning }
+    let files = OverlaidFiles(MemoryFiles(holding: file), over: desk.files)
+    if console.talk != .quiet || !errors.isEmpty {
+      console.report(Findings.human(shown, memos: [file.path], files))
+    }
     if !errors.isEmpty, options.extent == .page { return .errorsFound }
     let render = options.extent == .fragment ? format.renderFragment : format.render
     let bytes = render(
       compiled.memo, compiled.style,
-      MemoFindings(compiled.diagnostics, below: desk.folder.root, source: report.source))
+      MemoFindings(compiled.diagnostics, below: desk.folder.root, source: Findings.source(files)))
     if let path = arguments.value(.outputFile) {
       do {
         try DeskWriter.write(bytes, to: FilePath(path))

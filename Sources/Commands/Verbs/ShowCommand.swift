@@ -6,12 +6,21 @@ import Values
 
 extension Command {
   static let show = Command(
-    "show", summary: "Shows an article, a fact or an entity on file, with its evidence.", operands: "KEY",
-    operandCount: 1...1, options: [.desk, .humanOrJSON]
+    "show",
+    summary: "Shows an article, a fact, an entity, or what stands at a place in a memo, with its evidence.",
+    operands: "KEY|FILE:LINE[:COLUMN]", operandCount: 1...1, options: [.desk, .humanOrJSON]
   ) { arguments, console throws(Failure) in
-    let desk = try Input.desk(arguments, near: [])
     let key = arguments.operands[0]
     let isJSON = arguments.value(.humanOrJSON) == "json"
+    if let place = ShownPlace(key) {
+      let desk = try Input.desk(arguments, near: [place.path.description])
+      guard let hover = try place.hover(in: desk) else {
+        throw Failure(status: .errorsFound, message: "nothing on file is used at \(key)")
+      }
+      try isJSON ? console.write(ShownPlace.json(of: hover)) : console.write(ShownPlace.text(of: hover))
+      return .success
+    }
+    let desk = try Input.desk(arguments, near: [])
     let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
     guard let id = ArticleID(parts.first ?? ""), let article = desk.article(id) else {
       if let id = EntityID(key), let entity = desk.entity(id) {

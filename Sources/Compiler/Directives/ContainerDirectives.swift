@@ -17,15 +17,15 @@ extension DirectiveDeclaration {
     attributes: [
       AttributeDeclaration("likelihood", .choice(Likelihood.allTerms), "a word of the memo's lexicon"),
       AttributeDeclaration("p", .probability, "a probability inside the word's band"),
-      AttributeDeclaration("confidence", .choice(["high", "moderate", "low"]), "how well the judgement is founded"),
+      AttributeDeclaration(
+        "confidence", .choice(Judgement.Confidence.allCases.map(\.rawValue)), "how well the judgement is founded"),
       AttributeDeclaration("basis", .keys, "what the judgement rests on"),
       AttributeDeclaration("by", .date, "when it can be scored"),
     ],
     summary: "An analytic judgement with its likelihood, confidence, basis and the day it can be scored.",
     example: ":::judgement{likelihood=likely confidence=low basis=\"harbour-plan/cost\" by=2027-06}\nWork begins.\n:::",
     meaning: .container { directive, children, walk in
-      let remarks = walk.remarks(on: directive)
-      return [walk.section(.judgement, title: [.text("Judgement")], remarks: remarks, directive, children)]
+      [walk.judgement(directive, children)]
     })
 
   static let option = DirectiveDeclaration(

@@ -37,17 +37,20 @@ public struct DirectiveDeclaration: Sendable {
   /// One sentence: what it prints.
   public let summary: String
   public let example: String
+  /// What there is to know of its label, a line each; empty where the placeholder says all.
+  public let labelNotes: [String]
   public let meaning: Meaning
 
   init(
     _ name: String, label: LabelKind, attributes: [AttributeDeclaration] = [], summary: String, example: String,
-    meaning: Meaning
+    labelNotes: [String] = [], meaning: Meaning
   ) {
     self.name = name
     self.label = label
     self.attributes = attributes
     self.summary = summary
     self.example = example
+    self.labelNotes = labelNotes
     self.meaning = meaning
   }
 

@@ -43,6 +43,11 @@ extension DirectiveDeclaration {
     ],
     summary: "A derived value: exact, unit-checked, with the citations of every fact it rests on.",
     example: ":calc[harbour-plan/regional-share / harbour-plan/cost]{as=percent}",
+    labelNotes: [
+      "An expression is made of keys (ARTICLE/FACT, ARTICLE/FACT.field), names from `define`, figures with their unit",
+      "(3 billion USD, 50 howitzer, 12.5%), dates (2024-11-16), + - * / ( ), < <= == != >= > and functions.",
+      "- and / stand inside names and keys: as operators they have blanks around them.",
+    ] + ExpressionFunction.all.map { "\($0.signature): \($0.summary)" },
     meaning: .inline { directive, walk in
       directive.label.flatMap { walk.derived(directive, $0) } ?? walk.asWritten(directive)
     })

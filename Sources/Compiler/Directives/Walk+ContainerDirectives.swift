@@ -24,15 +24,36 @@ extension Walk {
     return inlines(label.content)
   }
 
+  mutating func judgement(_ directive: Directive, _ children: [Block]) -> MemoBlock {
+    let firstUse = uses.count
+    let remarks = remarks(on: directive)
+    let basis = firstUse..<uses.count
+    let firstProse = prose.count
+    let block = section(.judgement, title: [.text("Judgement")], remarks: remarks, directive, children)
+    func located<Value: Sendable>(_ key: String, _ read: (String) -> Value?) -> Located<Value>? {
+      guard let attribute = directive.attribute(key), let value = read(attribute.value) else { return nil }
+      return Located(value, at: attribute.valueSpan ?? attribute.keySpan)
+    }
+    judgements.append(
+      Judgement(
+        file: file, span: directive.nameSpan, likelihood: located("likelihood") { $0 },
+        probability: located("p") { Probability($0)?.percent },
+        confidence: located("confidence", Judgement.Confidence.init(rawValue:)), basis: basis,
+        basisKeys: directive.attribute("basis").map { KeyText.list($0.value, at: 0).count } ?? 0,
+        by: directive.attribute("by").flatMap { try? EDTFDate.parse($0.value) }, prose: firstProse..<prose.count))
+    return block
+  }
+
   /// Likelihood with its band, confidence, basis and when it can be scored: a sentence each, since likelihood and
   /// confidence do not share one (ICD 203 §D.6.e.(2)(b)).
-  mutating func remarks(on directive: Directive) -> [[MemoInline]] {
+  private mutating func remarks(on directive: Directive) -> [[MemoInline]] {
     var remarks: [[MemoInline]] = []
     if let attribute = directive.attribute("likelihood") {
-      let lexicon = frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203
       if let band = Likelihood.band(of: attribute.value, in: lexicon) {
         let probability = directive.attribute("p").flatMap { Probability($0.value) }
-        let figure = probability.map { "\($0.percent.normalized) percent, inside " } ?? ""
+        let figure = probability.map {
+          "\($0.percent.normalized) percent, \(band.contains($0.percent) ? "inside" : "though the word means") "
+        } ?? ""
         remarks.append([.text("Likelihood: \(attribute.value) (\(figure)\(band)).")])
       } else {
         let nearest = Likelihood.terms(of: lexicon)

@@ -17,6 +17,8 @@ public struct Memo: Sendable {
   public var endnotes: [Endnote]
   /// What the source note at the end says of all sources together, a sentence each; empty where nothing is cited.
   public var sourceSummary: [String]
+  /// What the words for likelihood mean, where the memo uses one.
+  public var legend: Legend?
   /// The evidence behind values, quotations and citations; marks refer to it by index.
   public var proofs: [Proof]
   /// Every fact printed, in order of first use.
@@ -26,7 +28,8 @@ public struct Memo: Sendable {
 
   public init(
     header: Header?, banner: Handling?, language: String, blocks: [MemoBlock], endnotes: [Endnote] = [],
-    sourceSummary: [String] = [], proofs: [Proof] = [], facts: [FactUse] = [], derivations: [Derivation] = []
+    sourceSummary: [String] = [], legend: Legend? = nil, proofs: [Proof] = [], facts: [FactUse] = [],
+    derivations: [Derivation] = []
   ) {
     self.header = header
     self.banner = banner
@@ -34,6 +37,7 @@ public struct Memo: Sendable {
     self.blocks = blocks
     self.endnotes = endnotes
     self.sourceSummary = sourceSummary
+    self.legend = legend
     self.proofs = proofs
     self.facts = facts
     self.derivations = derivations
@@ -65,6 +69,19 @@ public struct Memo: Sendable {
       self.title = title
       self.date = date
       self.dateText = dateText
+    }
+  }
+
+  /// The words of a lexicon with the percentages they stand for.
+  public struct Legend: Sendable, Hashable {
+    /// The standard that gives the words their meaning.
+    public var title: String
+    /// From the least likely to the most.
+    public var entries: [Likelihood.Entry]
+
+    public init(title: String, entries: [Likelihood.Entry]) {
+      self.title = title
+      self.entries = entries
     }
   }
 

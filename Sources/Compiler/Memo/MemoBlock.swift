@@ -33,7 +33,7 @@ public struct MemoBlock: Sendable {
     case section(Section)
     case tableOfContents([ContentsEntry])
     case pageBreak
-    /// Where endnotes and the source summary go. A memo that cites has exactly one.
+    /// Where endnotes, source summary and legend go. A memo that has any of them has exactly one.
     case endnotes
   }
 

@@ -21,6 +21,10 @@ extension Walk {
     let form = directive.attribute("kind").flatMap { MemoBlock.Chart.Form(rawValue: $0.value) } ?? .bar
     let moments = form == .line ? plot.orderByTime() : nil
     let alternative = directive.attribute("alt")?.value ?? Walk.description(of: plot, drawn.base, drawn.values, form)
+    charts.append(
+      ChartUse(
+        span: file.span(directive.nameSpan), caption: caption,
+        alternative: directive.attribute("alt").map { Located($0.value, at: $0.valueSpan ?? $0.keySpan) }))
     let chart = MemoBlock.Chart(
       form: form, caption: [.text(Walk.numbered("Figure", figureCount, caption))], alternative: alternative,
       baseTitle: drawn.base.title, valueTitle: drawn.values.title,

@@ -73,6 +73,7 @@ extension QueryFault {
     case .forbidden: .forbiddenQuery
     case .overLimit: .oversizedQuery
     case .mismatched: .mismatchedRows
+    case .shareAddedToWhole: .shareAddedToWhole
     case .unavailable: .unavailableIndex
     }
   }

@@ -82,11 +82,7 @@ extension Walk {
 
   private func remarks(on article: Article, proofs: [Int]) -> [String] {
     var remarks: [String] = []
-    var carried: [String] = []
-    for proof in proofs {
-      for name in citations.proofs[proof].chain.dropLast(article.publisher == nil ? 0 : 1)
-      where !carried.contains(name) { carried.append(name) }
-    }
+    let carried = carried(by: article, proofs: proofs)
     if !carried.isEmpty { remarks.append("Cites \(Walk.list(carried)), not consulted.") }
     if let accessed = article.accessed, article.published == nil || article.url != nil {
       remarks.append("Accessed \(date(accessed.value, ValueFormat()).text).")
@@ -108,6 +104,26 @@ extension Walk {
     return remarks
   }
 
+  /// Those whose words the article relays and of whom the memo cites nothing (ICD 206: a derivative cited without its
+  /// original is said to be so). The furthest stands first.
+  private func carried(by article: Article, proofs: [Int]) -> [String] {
+    let consulted = Set(citations.entries.compactMap { $0.article.publisher?.value.entity })
+    var carried: [String] = []
+    for chain in chains(of: article, proofs: proofs) {
+      for name in chain.dropFirst(article.publisher == nil ? 0 : 1).reversed() where !consulted.contains(name) {
+        let name = displayName(name)
+        if !carried.contains(name) { carried.append(name) }
+      }
+    }
+    return carried
+  }
+
+  /// How each fact cited of an article came to it; how the article itself did where it is cited as a whole.
+  private func chains(of article: Article, proofs: [Int]) -> [[EntityReference]] {
+    proofs.isEmpty
+      ? [article.chain(of: nil)] : proofs.map { article.chain(of: article.fact(citations.proofs[$0].key.fact)) }
+  }
+
   private func publisherDescriptor(_ article: Article) -> String? {
     guard case .entity(let id)? = article.publisher?.value.entity else { return nil }
     return source.entity(id)?.descriptor
@@ -117,25 +133,13 @@ extension Walk {
   func sourceSummary() -> [String] {
     let articles = citations.entries.map(\.article)
     guard !articles.isEmpty else { return [] }
-    var origins: [String] = []
-    var counts: [String: Int] = [:]
-    for entry in citations.entries {
-      for origin in self.origins(of: entry) {
-        if counts[origin] == nil { origins.append(origin) }
-        counts[origin, default: 0] += 1
-      }
-    }
     let publishers = Set(articles.compactMap { $0.publisher.map { displayName($0.value.entity) } })
     let passages = citations.proofs.filter { !$0.passages.isEmpty }.count
     var sentences = [
       "This memo cites \(Walk.count(articles.count, "article")) by \(Walk.count(publishers.count, "publisher"))"
         + (passages > 0 ? " and rests on \(Walk.count(passages, "passage")) on file." : ".")
     ]
-    if origins.count == 1, let only = origins.first {
-      sentences.append("All of it goes back to one origin, \(only).")
-    } else {
-      sentences.append("Furthest known origins: \(Walk.list(origins)).")
-    }
+    sentences += originSentences()
     let grades = Dictionary(grouping: articles, by: { $0.grade.description }).mapValues(\.count)
     sentences.append(
       "Grades: "
@@ -150,15 +154,29 @@ extension Walk {
     return sentences
   }
 
-  /// An article's own origin where the record names one, else the far ends of the chains its cited facts came by.
-  private func origins(of entry: Citations.Entry) -> [String] {
-    if let origin = entry.article.origin { return [displayName(origin.value)] }
-    var names: [String] = []
-    for proof in entry.proofs {
-      if let first = citations.proofs[proof].chain.first, !names.contains(first) { names.append(first) }
+  /// Corroboration is counted once per origin, whoever repeats it.
+  private func originSentences() -> [String] {
+    let sources = citations.entries.flatMap { entry in
+      entry.proofs.isEmpty
+        ? [(article: entry.article, fact: Fact?.none)]
+        : entry.proofs.map { (entry.article, entry.article.fact(citations.proofs[$0].key.fact)) }
     }
-    if names.isEmpty, let publisher = entry.article.publisher { names = [publisherName(publisher.value)] }
-    return names
+    let origins = Origins(of: sources)
+    if let single = origins.single, single.count == 1, let only = single.first {
+      return ["All of it goes back to one origin, \(originName(only))."]
+    }
+    guard !origins.groups.isEmpty else { return [] }
+    let named = origins.groups.flatMap(\.self).map(originName)
+    let joined = origins.groups.filter { $0.count > 1 }.map {
+      "Of these, \(Walk.list($0.map(originName))) are not independent of one another."
+    }
+    return ["Furthest known origins: \(Walk.list(named))."] + joined
+  }
+
+  /// In brackets where the one who published it is inferred.
+  private func originName(_ origin: EntityReference) -> String {
+    let publisher = citations.entries.lazy.compactMap { $0.article.publisher?.value }.first { $0.entity == origin }
+    return publisher.map(publisherName) ?? displayName(origin)
   }
 
   /// `one article`, `12 passages`.

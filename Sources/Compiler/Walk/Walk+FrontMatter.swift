@@ -8,6 +8,8 @@ extension Walk {
     frontMatter.language?.value ?? context.configuration.language ?? "en-US"
   }
 
+  var lexicon: Lexicon { frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203 }
+
   /// The mark of the whole memo.
   var banner: Handling? { frontMatter.handling?.value ?? context.configuration.handling }
 

@@ -16,6 +16,8 @@ public struct Walk: Sendable {
   var uses: [Use] = []
   var mentions: [Mention] = []
   var prose: [Prose] = []
+  var judgements: [Judgement] = []
+  var charts: [ChartUse] = []
   var inclusions: [Inclusion] = []
   var memoReferences: [MemoReference] = []
   var portions: [Portion] = []
@@ -25,6 +27,8 @@ public struct Walk: Sendable {
   var names = NamesMet()
   /// The innermost part with a role that is being resolved.
   var section: MemoBlock.Section.Role?
+  /// Where the prose being resolved stands.
+  var setting = Prose.Setting.running
   /// The mark of the portion being resolved.
   var portion: Handling?
   /// Articles that the briefing names and whose record, or the record of the fact named, cannot be read.
@@ -43,6 +47,7 @@ public struct Walk: Sendable {
   var usedQueries: Set<String> = []
   var queryUses: [QueryUse] = []
   var tableCount = 0
+  var authorTableCount = 0
   var figureCount = 0
   var optionCount = 0
   var hasPlaceForSources = false

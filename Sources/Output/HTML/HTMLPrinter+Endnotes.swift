@@ -7,7 +7,10 @@ import Records
 /// prints it in place.
 extension HTMLPrinter {
   mutating func endnotes() {
-    guard !memo.endnotes.isEmpty || !memo.sourceSummary.isEmpty else { return }
+    guard !memo.endnotes.isEmpty || !memo.sourceSummary.isEmpty else {
+      if let legend = memo.legend { self.legend(legend) }
+      return
+    }
     let outside = outline
     let level = outline.enterAppendix()
     out.startLine()
@@ -27,6 +30,26 @@ extension HTMLPrinter {
       out.raw("</p>\n</div>\n")
     }
     out.raw("</section>\n")
+    outline = outside
+    if let legend = memo.legend { self.legend(legend) }
+  }
+
+  /// What the words for likelihood mean, least likely first.
+  private mutating func legend(_ legend: Memo.Legend) {
+    let outside = outline
+    let level = outline.enterAppendix()
+    out.startLine()
+    out.raw("<section class=\"legend\">\n<h\(level)>")
+    out.text("\(style.labels.likelihood) (\(legend.title))")
+    out.raw("</h\(level)>\n<dl>\n")
+    for entry in legend.entries {
+      out.raw("<div><dt>")
+      out.text(entry.terms.joined(separator: ", "))
+      out.raw("</dt><dd>")
+      out.text(entry.band.description)
+      out.raw("</dd></div>\n")
+    }
+    out.raw("</dl>\n</section>\n")
     outline = outside
   }
 

@@ -12,8 +12,8 @@ import Values
 ///       "proofs": [{"key", "endnote", "says", "passages": [{"before", "words", "after"}], "locator", "grade",
 ///       "status", "chain", "link", "remarks"}],
 ///       "derivations": [{"name", "result": {"origin": "fact" | "literal" | "operation" | "definition", "key", "proof",
-///       "operation", "definition", "expression", "type", "canonical", "text", "remarks", "operands": [as "result"]}}], "sourceSummary": [sentences], "diagnostics": as in
-///     `check --format json` }
+///       "operation", "definition", "expression", "type", "canonical", "text", "remarks", "operands": [as "result"]}}], "sourceSummary": [sentences],
+///       "legend": {"title", "entries": [{"terms", "low", "high", "band"}]}, "diagnostics": as in `check --format json` }
 ///
 /// `endnote` is an endnote's number, `proof` an index into `proofs`, `derivation` one into `derivations`; paths of
 /// findings are told below the desk's folder.
@@ -42,6 +42,7 @@ public enum JSONOutput {
       }
       memo.derivations.write(in: &json)
       json.member("sourceSummary", memo.sourceSummary)
+      if let legend = memo.legend { self.legend(legend, in: &json) }
       json.key("diagnostics")
       DiagnosticJSON.write(findings.relative, to: &json, source: findings.source)
     }
@@ -79,6 +80,25 @@ public enum JSONOutput {
       }
       json.member("organisation", ifPresent: header.organisation)
       json.member("summary", ifPresent: header.summary)
+    }
+  }
+
+  /// Bounds in percent; `band` says in words which of them do not belong to it.
+  private static func legend(_ legend: Memo.Legend, in json: inout JSONWriter) {
+    json.key("legend")
+    json.object { json in
+      json.member("title", legend.title)
+      json.key("entries")
+      json.array { json in
+        for entry in legend.entries {
+          json.object { json in
+            json.member("terms", entry.terms)
+            json.member("low", entry.band.range.lowerBound)
+            json.member("high", entry.band.range.upperBound)
+            json.member("band", entry.band.description)
+          }
+        }
+      }
     }
   }
 

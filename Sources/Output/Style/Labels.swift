@@ -18,6 +18,7 @@ public struct Labels: Sendable, Hashable {
   public var sources = "Sources"
   public var source = "Source"
   public var sourceSummary = "Source summary"
+  public var likelihood = "Words for likelihood"
   public var endnote = "Endnote"
   public var endnotes = "Endnotes"
   public var archive = "Archived copy"
@@ -57,7 +58,8 @@ public struct Labels: Sendable, Hashable {
     ("from", \.from), ("cc", \.cc),
     ("date", \.date), ("subject", \.subject), ("number", \.number), ("draft", \.draft),
     ("supersedes", \.supersedes), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
-    ("source", \.source), ("source-summary", \.sourceSummary), ("endnote", \.endnote), ("endnotes", \.endnotes),
+    ("source", \.source), ("source-summary", \.sourceSummary),
+    ("likelihood", \.likelihood), ("endnote", \.endnote), ("endnotes", \.endnotes),
     ("archive", \.archive),
     ("read-in-source", \.readInSource), ("back-to-text", \.backToText),
     ("calculations", \.calculations), ("calculation", \.calculation), ("calculation-mark", \.calculationMark),

@@ -15,6 +15,11 @@ extension TextPrinter {
       title(style.labels.sourceSummary)
       fill(TextRun(memo.sourceSummary.joined(separator: " ")))
     }
+    if let legend = memo.legend {
+      let entries = legend.entries.map { "\($0.terms.joined(separator: ", ")): \($0.band)" }
+      title("\(style.labels.likelihood) (\(legend.title))")
+      for entry in entries { fill(TextRun(entry), hanging: 4) }
+    }
   }
 
   private mutating func endnote(_ note: Endnote) {

@@ -77,6 +77,12 @@ public struct Article: Sendable {
     self.title = title
   }
 
+  /// The furthest known node of the chain by which a fact came, or of the article's own: two sources are independent
+  /// only where these differ (tradecraft.md, “Sources”). nil where not even a publisher is known.
+  public func origin(of fact: Fact?) -> EntityReference? {
+    fact?.via.last?.value ?? origin?.value ?? publisher?.value.entity
+  }
+
   /// The fact of that name; O(facts of the article).
   public func fact(_ name: some StringProtocol) -> Fact? { facts.first { $0.name.value == name } }
 

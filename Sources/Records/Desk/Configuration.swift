@@ -1,4 +1,5 @@
 import Source
+public import Values
 
 /// `chancery.yaml`: what holds for the whole desk.
 public struct Configuration: Sendable {
@@ -14,6 +15,8 @@ public struct Configuration: Sendable {
   public var checks = SeverityOverrides()
   /// What each named audience may see at most.
   public var audiences: [String: Handling] = [:]
+  /// For how many days after its `as-of` a value of each type is fresh; a type that is not named does not age.
+  public var freshness: [TypedValue.Kind: Int] = [.money: 90, .quantity: 90]
 
   public init() {}
 }

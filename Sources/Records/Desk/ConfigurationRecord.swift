@@ -1,4 +1,5 @@
 public import Source
+import Values
 
 /// `chancery.yaml`.
 public enum ConfigurationRecord {
@@ -29,6 +30,9 @@ public enum ConfigurationRecord {
       .field(
         "audiences", "a mapping of names to handling marks", "what each audience may see", { $1.audiences($0) },
         into: { $0.audiences = $1 }),
+      .field(
+        "freshness", "a mapping of types to days", "for how long after `as-of` a value is fresh", { $1.freshness($0) },
+        into: { $0.freshness.merge($1) { $1 } }),
     ])
 }
 
@@ -42,5 +46,30 @@ extension RecordReader {
     var audiences: [String: Handling] = [:]
     for entry in entries { if let mark = handling(entry.value) { audiences[entry.key.value] = mark.value } }
     return audiences
+  }
+
+  fileprivate mutating func freshness(_ node: YAMLNode) -> [TypedValue.Kind: Int]? {
+    guard case .mapping(let entries) = node.kind else {
+      reportWrongType(
+        node, "freshness is a mapping, but this is \(node.description)", help: ["as in { money: 90, quantity: 365 }"])
+      return nil
+    }
+    var freshness: [TypedValue.Kind: Int] = [:]
+    for entry in entries {
+      guard let kind = TypedValue.Kind(rawValue: entry.key.value) else {
+        let nearest = NearestNames.of(entry.key.value, among: TypedValue.Kind.allCases.map(\.rawValue))
+        report(
+          .invalidConfiguration, at: entry.key.span, "“\(entry.key.value)” is no type of value",
+          help: NearestNames.question(nearest).map { [$0] } ?? [])
+        continue
+      }
+      guard let text = text(entry.value) else { continue }
+      if let days = Int(text.value), days > 0 {
+        freshness[kind] = days
+      } else {
+        reportWrongType(entry.value, "“\(text.value)” is no number of days", help: ["write it as 90"])
+      }
+    }
+    return freshness
   }
 }

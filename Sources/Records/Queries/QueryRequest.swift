@@ -25,6 +25,8 @@ public struct QueryFault: Error, Sendable, Hashable {
     case overLimit
     /// It adds up what does not go together, as amounts in two currencies.
     case mismatched
+    /// It adds a share to its whole.
+    case shareAddedToWhole
     /// The index cannot be read or made.
     case unavailable
   }

@@ -29,6 +29,9 @@ public struct Rule: Sendable {
   /// The letter of the rule's family, as in `Q`.
   public var letter: Character { code.first ?? "?" }
 
+  /// nil for a letter that is no family's, which the tests rule out.
+  public var family: RuleFamily? { RuleFamily(rawValue: letter) }
+
   /// The files that show a rule at work, each laid over the example desk.
   public struct Example: Sendable {
     public struct File: Sendable {

@@ -2,6 +2,8 @@
 public struct DiskFiles: FileTree {
   public init() {}
 
+  public var isOnDisk: Bool { true }
+
   public func contents(of path: FilePath) throws(FileError) -> [UInt8] { try System.read(path) }
 
   public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] { try System.list(folder) }

@@ -24,33 +24,48 @@ public struct FilePath: Hashable, Sendable, Comparable, CustomStringConvertible,
 
   public init(stringLiteral value: String) { self.init(value) }
 
+  private init(normalized: String) { description = normalized }
+
+  private static let slash = UInt8(ascii: "/")
+
   /// This path with `part` below it; an absolute `part` stands for itself.
   public func appending(_ part: some StringProtocol) -> FilePath {
-    if part.utf8.first == UInt8(ascii: "/") || description == "." { return FilePath(part) }
+    if part.utf8.first == FilePath.slash || description == "." { return FilePath(part) }
+    // A name, as folders list them by the thousand, has nothing to fold.
+    if !part.isEmpty, part != ".", part != "..", description != "/", !part.utf8.contains(FilePath.slash) {
+      return FilePath(normalized: description + "/" + part)
+    }
     return FilePath(description + "/" + part)
   }
 
   /// The last part, as in `a.md` for `Memos/a.md`.
   public var name: Substring {
-    description.split(separator: "/").last ?? Substring(description)
+    guard let slash = description.utf8.lastIndex(of: FilePath.slash), description != "/" else {
+      return Substring(description)
+    }
+    return description[description.utf8.index(after: slash)...]
   }
 
   /// The last part up to its last dot, as in `a` for `Memos/a.md`.
   public var stem: Substring {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return name }
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return name }
     return name[..<dot]
   }
 
   /// What follows the last dot of the last part, without the dot; empty where there is none.
   public var fileExtension: Substring {
-    guard let dot = name.lastIndex(of: "."), dot != name.startIndex else { return "" }
-    return name[name.index(after: dot)...]
+    let name = name
+    guard let dot = name.utf8.lastIndex(of: UInt8(ascii: ".")), dot != name.startIndex else { return "" }
+    return name[name.utf8.index(after: dot)...]
   }
 
   /// The folder that holds this path.
   public var parent: FilePath {
-    guard let slash = description.lastIndex(of: "/") else { return FilePath(description == ".." ? "../.." : ".") }
-    return slash == description.startIndex ? "/" : FilePath(description[..<slash])
+    guard let slash = description.utf8.lastIndex(of: FilePath.slash) else {
+      return FilePath(description == ".." ? "../.." : ".")
+    }
+    return slash == description.startIndex ? "/" : FilePath(normalized: String(description[..<slash]))
   }
 
   /// The part of this path below `folder`, or nil where it does not lie below it.
@@ -59,8 +74,8 @@ public struct FilePath: Hashable, Sendable, Comparable, CustomStringConvertible,
       return description.hasPrefix("/") || description.hasPrefix("..") ? nil : description
     }
     let prefix = folder.description == "/" ? "/" : folder.description + "/"
-    guard description.hasPrefix(prefix) else { return nil }
-    return String(description.dropFirst(prefix.count))
+    guard description.utf8.starts(with: prefix.utf8) else { return nil }
+    return String(description[description.utf8.index(description.startIndex, offsetBy: prefix.utf8.count)...])
   }
 
   public static func < (left: FilePath, right: FilePath) -> Bool { left.description < right.description }

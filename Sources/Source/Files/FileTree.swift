@@ -13,6 +13,9 @@ public protocol FileTree: Sendable {
   /// nil where it leads nowhere.
   func resolved(_ path: FilePath) -> FilePath?
 
+  /// Whether everything in it is what the disk holds, and not what an editor has yet to save.
+  var isOnDisk: Bool { get }
+
   /// What tells without reading it whether a file has been changed; nil where there is none or it cannot be told.
   func fingerprint(of path: FilePath) -> FileFingerprint?
 }

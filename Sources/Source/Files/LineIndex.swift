@@ -2,7 +2,10 @@
 ///
 /// Lines end at LF, CRLF or a lone CR (CommonMark 0.31 §2.1).
 public struct LineIndex: Sendable {
-  /// A place as people count: both from 1, columns in Unicode code points.
+  /// What a column counts.
+  public enum ColumnUnit: Hashable, Sendable { case bytes, utf16, codePoints }
+
+  /// A place as people count: both from 1.
   public struct Position: Hashable, Sendable {
     public let line: Int
     public let column: Int
@@ -37,11 +40,18 @@ public struct LineIndex: Sendable {
     return low + 1
   }
 
-  public func position(at offset: Int) -> Position {
+  public func position(at offset: Int, in unit: ColumnUnit = .codePoints) -> Position {
     let line = line(at: offset)
     let end = min(offset, bytes.count)
     var column = 1
-    for byte in bytes[min(starts[line - 1], end)..<end] where !UTF8Text.isContinuation(byte) { column += 1 }
+    for byte in bytes[min(starts[line - 1], end)..<end] {
+      switch unit {
+      case .bytes: column += 1
+      case .codePoints: column += UTF8Text.isContinuation(byte) ? 0 : 1
+      // A character of four bytes lies beyond the basic plane: two units (Unicode 15, §3.9).
+      case .utf16: column += UTF8Text.isContinuation(byte) ? 0 : byte >= 0xF0 ? 2 : 1
+      }
+    }
     return Position(line: line, column: column)
   }
 

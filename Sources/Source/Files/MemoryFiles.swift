@@ -9,6 +9,12 @@ public struct MemoryFiles: FileTree {
     for (path, text) in texts { self[path] = Array(text.utf8) }
   }
 
+  /// One file, as it was read.
+  public init(holding file: SourceFile) {
+    self.init()
+    self[file.path] = file.bytes
+  }
+
   /// The bytes at a path; setting nil removes the file.
   public subscript(path: FilePath) -> [UInt8]? {
     get { files[path] }
@@ -45,6 +51,8 @@ public struct MemoryFiles: FileTree {
   }
 
   public func resolved(_ path: FilePath) -> FilePath? { kind(of: path) == nil ? nil : path }
+
+  public var isOnDisk: Bool { false }
 
   /// Memory keeps no time.
   public func fingerprint(of path: FilePath) -> FileFingerprint? { nil }

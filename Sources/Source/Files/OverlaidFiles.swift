@@ -8,6 +8,8 @@ public struct OverlaidFiles: FileTree {
     self.base = base
   }
 
+  public var isOnDisk: Bool { false }
+
   public func contents(of path: FilePath) throws(FileError) -> [UInt8] {
     if let bytes = top[path] { return bytes }
     return try base.contents(of: path)

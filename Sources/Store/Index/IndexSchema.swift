@@ -12,7 +12,7 @@ enum IndexSchema {
   static let applicationID = 0x4348_4E43
 
   /// Changed whenever rows are made in another way than before.
-  static let revision = 2
+  static let revision = 1
 
   /// What a usable index says of itself: one made by another release or another schema is made anew.
   static let identity = "\(Release.version) \(revision) \(ContentHash(of: Array(tables.joined().utf8)).hexadecimal)"
@@ -25,6 +25,7 @@ enum IndexSchema {
       path TEXT PRIMARY KEY, owner TEXT NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, inode TEXT,
       hash TEXT NOT NULL, settled INTEGER NOT NULL) WITHOUT ROWID
     """,
+    "CREATE INDEX chancery_file_owner ON chancery_file(owner)",
     // 1 is what has no mark.
     "CREATE TABLE chancery_mark(id INTEGER PRIMARY KEY, mark TEXT NOT NULL UNIQUE)",
     """
@@ -43,6 +44,7 @@ enum IndexSchema {
       note TEXT) WITHOUT ROWID
     """,
     "CREATE INDEX chancery_fact_article ON chancery_fact(article)",
+    "CREATE INDEX chancery_fact_share ON chancery_fact(part_of) WHERE part_of IS NOT NULL",
     // The place is where in its record a citation stands among the others.
     """
     CREATE TABLE chancery_citation(

@@ -32,7 +32,11 @@ final class IndexSession {
       ValueOrder.compare($0, $1) { self.run?.noteMismatch($0, $1) }
     }
     for (name, kind) in [("sum", ValueAggregate.Kind.sum), ("avg", .average), ("total", .total)] {
-      database.defineAggregate(name) { [unowned self] in ValueAggregate(kind, run?.aggregates ?? AggregateOutcome()) }
+      for arguments in kind == .average ? 1...1 : 1...2 {
+        database.defineAggregate(name, arguments: Int32(arguments)) { [unowned self] in
+          ValueAggregate(kind, run?.aggregates ?? AggregateOutcome())
+        }
+      }
     }
     database.authorize { [unowned self] access in run?.allows(access) ?? true }
     database.watch(every: QueryRun.step) { [unowned self] in run?.goesOn() ?? true }
@@ -47,6 +51,13 @@ final class IndexSession {
       try show(visibility)
     } catch {
       throw query.stop(for: error)
+    }
+    if query.addsUp {
+      do throws(SQLiteError) {
+        query.aggregates.shares = try Shares(in: database)
+      } catch {
+        throw query.stop(for: error)
+      }
     }
     let raw = try raw(query)
     return TypedCells(aggregates: query.aggregates, factValue: { self.factValue($0, visibility) }).rows(raw)

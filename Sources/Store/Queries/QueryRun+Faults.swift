@@ -5,7 +5,11 @@ extension QueryRun {
   /// What SQLite has to say, in the author's terms and at the place in the author's text.
   func stop(for error: SQLiteError) -> QueryStop {
     // No query can name the index's own tables: what is wrong with them is wrong in the index.
-    if error.reason == .statement, error.message.contains(IndexSchema.reservedPrefix) { return .damagedIndex }
+    if error.reason == .statement, error.message.hasPrefix("no such "),
+      error.message.contains(IndexSchema.reservedPrefix)
+    {
+      return .damagedIndex
+    }
     if let fault = aggregates.fault { return .fault(fault) }
     switch error.reason {
     case .damaged: return .damagedIndex

@@ -36,6 +36,11 @@ final class QueryRun {
     deadline = System.monotonicSeconds() + limits.seconds
   }
 
+  /// Whether it may add something up.
+  var addsUp: Bool {
+    text.tokens.contains { $0.kind == .word && ["sum", "total"].contains(text.text($0).lowercased()) }
+  }
+
   /// The rows as SQLite has them.
   struct RawRows {
     var columns: [String]

@@ -1,7 +1,11 @@
 import Records
 import Values
 
-/// `sum`, `avg` and `total` over values as texts: exact to the digit, in one unit or not at all.
+/// `sum`, `avg` and `total` over values as texts: exact to the digit, in one unit or not at all, and never a share
+/// together with its whole.
+///
+/// `sum(value, key)` is told which facts it adds up; `sum(value)` knows them by their values alone, and refuses where
+/// these are those of a share and of its whole.
 final class ValueAggregate: SQLiteAggregate {
   enum Kind { case sum, average, total }
 
@@ -9,6 +13,8 @@ final class ValueAggregate: SQLiteAggregate {
   private let outcome: AggregateOutcome
   private var sum: TypedValue?
   private var count = 0
+  private var summands: Set<String> = []
+  private var keys: Set<String> = []
   private var hasFailed = false
 
   init(_ kind: Kind, _ outcome: AggregateOutcome) {
@@ -16,8 +22,11 @@ final class ValueAggregate: SQLiteAggregate {
     self.outcome = outcome
   }
 
-  func add(_ value: SQLiteValue) {
-    if value == .null || hasFailed { return }
+  func add(_ values: [SQLiteValue]) {
+    guard let value = values.first, value != .null, !hasFailed else { return }
+    if kind != .average {
+      if values.count > 1 { keys.insert(values[1].text ?? "") } else { summands.insert(value.text ?? "") }
+    }
     guard let next = ValueAggregate.figure(value) else {
       return fail(QueryFault(.mismatched, "“\(value.text ?? "")” is no figure, and cannot be added up"))
     }
@@ -38,6 +47,14 @@ final class ValueAggregate: SQLiteAggregate {
   }
 
   func result() -> SQLiteValue {
+    if let share = outcome.shares.counted(twiceIn: summands, keys: keys), !hasFailed {
+      fail(
+        QueryFault(
+          .shareAddedToWhole, "“\(share.part.key)” is a part of “\(share.whole.key)”, which is added up as well",
+          help: [
+            "leave the part out with `where part_of is null`; sum(value, key) tells facts of equal value apart"
+          ]))
+    }
     if hasFailed { return .failure("the values do not go together") }
     guard let sum else { return kind == .total ? .real(0) : .null }
     guard kind == .average else { return outcome.give(sum) }
@@ -73,6 +90,7 @@ final class ValueAggregate: SQLiteAggregate {
 final class AggregateOutcome {
   /// Why one gave up.
   var fault: QueryFault?
+  var shares = Shares()
   private var texts: [String: TypedValue] = [:]
   /// By the bits of the nearest binary fraction, which is what SQL goes on with.
   private var numbers: [UInt64: Decimal] = [:]

@@ -145,12 +145,12 @@ import CSQLite
       }, nil, nil, nil)
   }
 
-  /// A function of all the rows of a group, each of which it is shown one value.
-  func defineAggregate(_ name: String, _ make: @escaping () -> any SQLiteAggregate) {
+  /// A function of all the rows of a group, of each of which it is shown so many values.
+  func defineAggregate(_ name: String, arguments: Int32, _ make: @escaping () -> any SQLiteAggregate) {
     let box = Callback(make)
     callbacks.append(box)
     unsafe _ = sqlite3_create_function_v2(
-      handle, name, 1, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, box.pointer, nil,
+      handle, name, arguments, SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_INNOCUOUS, box.pointer, nil,
       { context, count, values in
         let place = unsafe sqlite3_aggregate_context(context, Int32(MemoryLayout<UnsafeMutableRawPointer?>.size))
         guard let slot = unsafe place?.assumingMemoryBound(to: UnsafeMutableRawPointer?.self) else { return }
@@ -158,9 +158,7 @@ import CSQLite
           let made = Callback(unsafe Callback<() -> any SQLiteAggregate>.at(sqlite3_user_data(context))())
           unsafe slot.pointee = Unmanaged.passRetained(made).toOpaque()
         }
-        for value in unsafe SQLiteValue.list(values, count) {
-          unsafe Callback<any SQLiteAggregate>.at(slot.pointee).add(value)
-        }
+        unsafe Callback<any SQLiteAggregate>.at(slot.pointee).add(SQLiteValue.list(values, count))
       },
       { context in
         let slot = unsafe sqlite3_aggregate_context(context, 0)?

@@ -20,7 +20,8 @@ enum SQLiteValue: Hashable {
 
 /// Takes the values of a group one by one and makes one of them.
 protocol SQLiteAggregate: AnyObject {
-  func add(_ value: SQLiteValue)
+  /// Takes a row's arguments in their order.
+  func add(_ values: [SQLiteValue])
   func result() -> SQLiteValue
 }
 

@@ -28,7 +28,7 @@ extension ChartDrawing {
       if isStack {
         drawing.stackValues(places, thickness, plane)
       } else {
-        drawing.columnValues(places, bar: bar, thickness: thickness, plane)
+        drawing.columnValues(places, step, bar: bar, thickness: thickness, plane)
       }
     }
     if let last = places.last, let labels = ends.flatMap({ _ in stackEnds(gutter, plane, last + thickness / 2) }) {
@@ -80,11 +80,13 @@ extension ChartDrawing {
   }
 
   /// At each bar where all find room; else at the greatest alone, so that the eye has a measure beside the axis.
-  private mutating func columnValues(_ places: [Double], bar: Double, thickness: Double, _ plane: Plane) {
+  private mutating func columnValues(
+    _ places: [Double], _ step: Double, bar: Double, thickness: Double, _ plane: Plane
+  ) {
     let all = chart.series.indices.flatMap { series in
       places.indices.compactMap { index in chart.point(index, of: chart.series[series]).map { (series, index, $0) } }
     }
-    let room = chart.series.count > 1 ? bar : bar / 0.74
+    let room = chart.series.count > 1 ? bar : step
     let fits = all.allSatisfy { textWidth($0.2.label) + 4 <= room }
     let greatest = all.max { ($0.2.upper ?? $0.2.value) < ($1.2.upper ?? $1.2.value) }
     for (series, index, point) in fits ? all : [greatest].compactMap({ $0 }) {

@@ -1,0 +1,248 @@
+public import Markup
+public import Source
+
+/// A paragraph's own words as one text, with the way back from each byte to where it is written.
+///
+/// What is not the author's words leaves a gap: directives, citations, code, images, footnote marks. Emphasis and links
+/// are the words in them.
+public struct ProseText: Sendable {
+  /// Stands where something that is not the author's words was left out. No text has a NUL.
+  public static let gap: UInt8 = 0
+
+  public struct Word: Sendable, Hashable {
+    /// Letters and digits in lower case, `’` inside it as `'`.
+    public let text: String
+    /// In the bytes of the prose.
+    public let range: Range<Int>
+    /// Whether only blanks or hyphens stand between it and the word before.
+    public let isJoined: Bool
+  }
+
+  public let file: SourceFile
+  /// UTF-8; entities and escapes resolved, line ends as blanks.
+  public private(set) var bytes: [UInt8] = []
+  /// Runs of letters and digits, with the apostrophes inside them.
+  public private(set) var words: [Word] = []
+  /// Where the text is written, part by part.
+  private var pieces: [Piece] = []
+  /// The directives left out, each with the place of its gap.
+  public private(set) var directives: [(gap: Int, directive: Directive)] = []
+
+  public init(_ prose: Prose) { self.init(prose.content, in: prose.file) }
+
+  /// A paragraph longer than `mostBytes` is left empty: nobody wrote it.
+  public init(_ content: [Inline], in file: SourceFile) {
+    self.file = file
+    if let first = content.first, let last = content.last, Int(last.span.end - first.span.start) > Self.mostBytes {
+      return
+    }
+    append(content)
+    words = words(in: bytes.indices)
+  }
+
+  static let mostBytes = 1 << 20
+
+  private struct Piece {
+    /// In the bytes of the prose.
+    let start: Int
+    let written: ByteRange
+    /// Whether it is written byte for byte; what is not, such as an entity, is written as a whole.
+    let isVerbatim: Bool
+  }
+
+  public subscript(range: Range<Int>) -> String { String(decoding: bytes[range], as: UTF8.self) }
+
+  /// Where a part of the text is written; an empty part is written nowhere, at the place of what follows it.
+  public func span(_ range: Range<Int>) -> Span {
+    let start = place(of: range.lowerBound).start
+    let end = range.isEmpty ? start : place(of: range.upperBound - 1).end
+    return file.span(ByteRange(start: start, end: max(start, end)))
+  }
+
+  /// Where one byte is written; O(log pieces).
+  private func place(of offset: Int) -> ByteRange {
+    var (low, high) = (0, pieces.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if pieces[middle].start <= offset { low = middle + 1 } else { high = middle }
+    }
+    guard low > 0 else { return ByteRange(0..<0) }
+    let piece = pieces[low - 1]
+    guard offset < bytes.count else { return ByteRange(start: piece.written.end, end: piece.written.end) }
+    guard piece.isVerbatim else { return piece.written }
+    let start = piece.written.start + UInt32(offset - piece.start)
+    return ByteRange(start: start, end: start + 1)
+  }
+
+  // MARK: Reading
+
+  private mutating func append(_ inlines: [Inline]) {
+    for inline in inlines {
+      switch inline.kind {
+      case .text(let text): append(Array(text.utf8), writtenAt: inline.span)
+      case .softBreak, .lineBreak: append(CollectionOfOne(UInt8(ascii: " ")), writtenAs: inline.span)
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): append(content)
+      case .link(let link): append(link.content)
+      case .directive(let directive):
+        directives.append((bytes.count, directive))
+        append(CollectionOfOne(ProseText.gap), writtenAs: inline.span)
+      case .code, .html, .image, .footnoteReference, .citation:
+        append(CollectionOfOne(ProseText.gap), writtenAs: inline.span)
+      }
+    }
+  }
+
+  private mutating func append(_ text: some Collection<UInt8>, writtenAs span: ByteRange, isVerbatim: Bool = false) {
+    if text.isEmpty { return }
+    pieces.append(Piece(start: bytes.count, written: span, isVerbatim: isVerbatim))
+    bytes.append(contentsOf: text)
+  }
+
+  /// A run of text stands byte for byte as written but for escapes and entities (CommonMark 0.31 §2.4, §2.5).
+  private mutating func append(_ text: [UInt8], writtenAt span: ByteRange) {
+    // Escapes and entities are longer than what they stand for.
+    if text.count == Int(span.end - span.start) { return append(text, writtenAs: span, isVerbatim: true) }
+    let source = file.bytes
+    let end = min(Int(span.end), source.count)
+    var place = Int(span.start)
+    var offset = 0
+    // What is waiting to be appended as it is written.
+    var begun = 0
+    func alike() -> ArraySlice<UInt8> { text[begun..<offset] }
+    func written(_ length: Int) -> ByteRange { ByteRange((place - length)..<place) }
+    while offset < text.count, place < end {
+      if source[place] == UInt8(ascii: "&"),
+        let entity = entity(in: source, at: place..<end, standingFor: text[offset...])
+      {
+        append(alike(), writtenAs: written(offset - begun), isVerbatim: true)
+        append(
+          text[offset..<(offset + entity.decoded)], writtenAs: ByteRange(place..<(place + entity.written)))
+        offset += entity.decoded
+        place += entity.written
+        begun = offset
+      } else if source[place] == text[offset] {
+        offset += 1
+        place += 1
+      } else if source[place] == UInt8(ascii: "\\"), place + 1 < end, source[place + 1] == text[offset] {
+        append(alike(), writtenAs: written(offset - begun), isVerbatim: true)
+        begun = offset
+        place += 1
+      } else {
+        break
+      }
+    }
+    append(alike(), writtenAs: written(offset - begun), isVerbatim: true)
+    // What cannot be followed is written somewhere in the rest.
+    append(text[offset...], writtenAs: ByteRange(min(place, end)..<end))
+  }
+
+  /// How long an entity is as written and as text: known from where the two go on alike behind it.
+  private func entity(
+    in source: [UInt8], at range: Range<Int>, standingFor text: ArraySlice<UInt8>
+  ) -> (written: Int, decoded: Int)? {
+    let longest = 33
+    guard
+      let close = source[range].prefix(longest).firstIndex(of: UInt8(ascii: ";")),
+      close > range.lowerBound + 1
+    else { return nil }
+    let written = close + 1 - range.lowerBound
+    let name = String(decoding: source[(range.lowerBound + 1)..<close], as: UTF8.self)
+    if Self.ampersands.contains(name) { return (written, 1) }
+    // The name of no entity stands for itself.
+    if text.starts(with: source[range.lowerBound...close]) { return nil }
+    let rest = source[(close + 1)..<range.upperBound]
+    // Two code points at most.
+    for decoded in 1...8 where decoded <= text.count {
+      let after = text.dropFirst(decoded)
+      if after.isEmpty && rest.isEmpty { return (written, decoded) }
+      guard let next = after.first, let wanted = rest.first, !UTF8Text.isContinuation(next),
+        !isCombining(after)
+      else { continue }
+      if next == wanted || wanted == UInt8(ascii: "\\") || wanted == UInt8(ascii: "&") { return (written, decoded) }
+    }
+    return nil
+  }
+
+  /// Some entities stand for a sign and the mark it is combined with.
+  private func isCombining(_ text: ArraySlice<UInt8>) -> Bool {
+    text.starts(with: [0xCC]) || text.starts(with: [0xE2, 0x83]) || text.starts(with: [0xEF, 0xB8])
+  }
+
+  /// What stands for the very mark that begins an entity.
+  private static let ampersands: Set<String> = ["amp", "AMP", "#38", "#x26", "#X26"]
+
+  // MARK: Words
+
+  /// The words of a part of the text; those of the whole are at hand as `words`.
+  public func words(in range: Range<Int>) -> [Word] {
+    var words: [Word] = []
+    var start: Int?
+    var isJoined = false
+    var offset = range.lowerBound
+    func word(to end: Int) -> Word? {
+      start.map { begun in
+        Word(
+          text: self[begun..<end].lowercased().replacingTypographicApostrophes(), range: begun..<end,
+          isJoined: isJoined)
+      }
+    }
+    while offset < range.upperBound {
+      let length = min(UTF8Text.length(ofCharacterBeginningWith: bytes[offset]), range.upperBound - offset)
+      if isWordCharacter(at: offset) {
+        start = start ?? offset
+      } else if start != nil, let mark = apostrophe(at: offset), offset + mark < range.upperBound,
+        isWordCharacter(at: offset + mark)
+      {
+        offset += mark
+        continue
+      } else {
+        if let word = word(to: offset) {
+          words.append(word)
+          start = nil
+          isJoined = true
+        }
+        isJoined = isJoined && joins(at: offset, length: length)
+      }
+      offset += length
+    }
+    if let word = word(to: range.upperBound) { words.append(word) }
+    return words
+  }
+
+  /// Letters of any script and ASCII digits. Beyond ASCII only what is known to be no letter is taken for none: the
+  /// marks of Latin-1, punctuation and symbols, CJK punctuation.
+  func isWordCharacter(at offset: Int) -> Bool {
+    let lead = bytes[offset]
+    if lead < 0x80 { return UTF8Text.isLetter(lead) || UTF8Text.isDigit(lead) }
+    let second = offset + 1 < bytes.count ? bytes[offset + 1] : 0
+    switch lead {
+    case 0xC2: return false
+    case 0xC3: return second != 0x97 && second != 0xB7
+    case 0xE2: return second >= 0xB0
+    case 0xE3: return second != 0x80
+    default: return true
+    }
+  }
+
+  /// The length of an apostrophe, straight or typographic.
+  func apostrophe(at offset: Int) -> Int? {
+    if bytes[offset] == UInt8(ascii: "'") { return 1 }
+    return bytes[offset...].starts(with: "’".utf8) ? 3 : nil
+  }
+
+  private func joins(at offset: Int, length: Int) -> Bool {
+    switch bytes[offset] {
+    case UInt8(ascii: " "), UInt8(ascii: "-"): true
+    // No-break space; no-break and plain hyphen.
+    case 0xC2: bytes[offset...].starts(with: [0xC2, 0xA0])
+    case 0xE2: bytes[offset...].starts(with: [0xE2, 0x80, 0x90]) || bytes[offset...].starts(with: [0xE2, 0x80, 0x91])
+    default: false
+    }
+  }
+}
+
+extension String {
+  fileprivate func replacingTypographicApostrophes() -> String {
+    contains("’") ? String(map { $0 == "’" ? "'" : $0 }) : self
+  }
+}

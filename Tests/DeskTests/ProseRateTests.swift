@@ -1,0 +1,36 @@
+import Desk
+import Source
+import Testing
+
+/// Checks of prose are worth reading only while they are seldom wrong: how many findings come of a thousand words.
+///
+/// The texts are full of what looks like a fault and is none: May and the might of guilds, remote villages, consumer
+/// confidence, hedges in quotations, initials and abbreviations, lists led in by a citation.
+@Suite struct ProseRateTests {
+  private func findings(in name: String) throws -> (perThousandWords: [Character: Double], all: [Diagnostic]) {
+    let path: FilePath = "desk/Memos/prose.md"
+    var files = Fixture.files("example-desk")
+    let bytes = try Fixture.files("prose").contents(of: FilePath("desk/\(name)"))
+    files[path] = bytes
+    let found = OpenDesk(DeskFolder(root: "desk"), files: files).compile(path).diagnostics
+    let words = Double(bytes.split { $0 == 0x20 || $0 == 0x0A }.count)
+    let rates = Dictionary(grouping: found, by: \.rule.letter).mapValues { Double($0.count) * 1000 / words }
+    return (rates, found)
+  }
+
+  @Test("a memo that cites what it states has no finding in its prose")
+  func sourced() throws {
+    let (_, all) = try findings(in: "sourced.md")
+    #expect(all.isEmpty, "\(all.map { "\($0.rule.code) \($0.primary.span.range) \($0.message)" })")
+  }
+
+  @Test("an essay without sources is said to have none once, and nothing else")
+  func unsourced() throws {
+    let (rates, all) = try findings(in: "unsourced.md")
+    #expect(all.map(\.rule.code) == ["S301"], "\(all.map { "\($0.rule.code) \($0.message)" })")
+    #expect(all.allSatisfy { $0.severity == .warning })
+    #expect(rates["S", default: 0] < 3)
+    #expect(rates["L", default: 0] == 0)
+    #expect(rates["A", default: 0] == 0)
+  }
+}
