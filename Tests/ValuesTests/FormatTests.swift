@@ -138,7 +138,7 @@ struct FormatTests {
       ("2022/2024", "2022-2024", "2022–2024", "2022–2024"),
       ("2024-11-16/..", "from Nov._16, 2024", "from November_16, 2024", "from 16_November 2024"),
       ("../2024", "until 2024", "until 2024", "until 2024"),
-      ("-0043-03-15", "March_15, 44 BC", "March_15, 44 BC", "15_March 44 BC"),
+      ("-0043-03-15", "March_15, 44_BC", "March_15, 44_BC", "15_March 44_BC"),
     ])
   func dates(scalar: String, ap: String, us: String, british: String) throws {
     #expect(try printed(.date, scalar) == ap)

@@ -33,9 +33,10 @@ extension Amount {
 
 extension Decimal {
   fileprivate var spoken: String {
-    let scaled = ScaledFigure.fit(self, search: .largestOnly, rounding: nil)
-    guard let scale = scaled.scale else { return "\(rounded(toPlaces: 6) ?? self)" }
-    return "\(scaled.value) \(scale.rawValue)"
+    let scales = LanguageForms.britishEnglish.scales
+    let scaled = ScaledFigure.fit(self, to: scales, search: .largestOnly, rounding: nil)
+    guard let part = scaled.parts.first, let scale = part.scale else { return "\(rounded(toPlaces: 6) ?? self)" }
+    return "\(part.value) \(scale.name.one)"
   }
 }
 

@@ -86,43 +86,52 @@ struct FigureTokens {
     lastEnd = end
   }
 
-  /// `12,345.60`: commas only before three digits, a point only before a digit. Too many digits are one unreadable mark.
+  /// `12,345.60`, `12 345.60`: a comma, or a blank that keeps a line together, only before three
+  /// digits, a point only before a digit. Too many digits are one unreadable mark.
   private mutating func number() {
     var end = index
+    var digits: [UInt8] = []
+    var mark: ArraySlice<UInt8>?
     var pointSeen = false
     while end < bytes.count {
+      let width = groupMark(at: end)
       if bytes[end].decimalDigit != nil {
+        digits.append(bytes[end])
         end += 1
-      } else if bytes[end] == UInt8(ascii: ","), !pointSeen, groupFollows(end + 1),
-        end - index <= 3 || isGrouped(index, end)
+      } else if width > 0, !pointSeen, groupFollows(end + width),
+        mark == nil ? digits.count <= 3 : mark == bytes[end..<(end + width)]
       {
-        end += 4
+        mark = bytes[end..<(end + width)]
+        digits.append(UInt8(ascii: ","))
+        digits += bytes[(end + width)..<(end + width + 3)]
+        end += width + 3
       } else if bytes[end] == UInt8(ascii: "."), !pointSeen, end + 1 < bytes.count,
         bytes[end + 1].decimalDigit != nil
       {
         pointSeen = true
+        digits += bytes[end...(end + 1)]
         end += 2
       } else {
         break
       }
     }
-    let digits = bytes[index..<end]
-    if digits.count <= 80, let value = Decimal(utf8: digits, grouping: .commas) {
+    if digits.count <= 80, let value = Decimal(utf8: digits[...], grouping: .commas) {
       add(.number(value), to: end)
     } else {
       add(.other(UInt8(ascii: "#")), to: end)
     }
   }
 
+  /// The bytes of a comma, or of a NO-BREAK, NARROW NO-BREAK or THIN SPACE; an ordinary blank parts two numbers.
+  private func groupMark(at place: Int) -> Int {
+    if bytes[place] == UInt8(ascii: ",") { return 1 }
+    return bytes[place] < 0x80 ? 0 : Blank.length(in: bytes, at: place)
+  }
+
   private func groupFollows(_ start: Int) -> Bool {
     guard start + 3 <= bytes.count else { return false }
     guard bytes[start..<(start + 3)].allSatisfy({ $0.decimalDigit != nil }) else { return false }
     return start + 3 == bytes.count || bytes[start + 3].decimalDigit == nil
-  }
-
-  /// Whether a comma already groups the digits, so that the run before `end` is three long.
-  private func isGrouped(_ start: Int, _ end: Int) -> Bool {
-    end - 4 >= start && bytes[end - 4] == UInt8(ascii: ",")
   }
 
   private mutating func word() {

@@ -2,31 +2,29 @@ extension Conventions {
   /// The value as the memo prints it.
   ///
   /// The qualifier is always printed, and never more precision than is on file. NO-BREAK SPACE
-  /// (U+00A0) stands between a figure and its scale word or unit and between day and month.
+  /// (U+00A0) stands between a figure and its scale word or unit and between day and month. Words,
+  /// marks and order are those of ``language``; counted nouns stay the English words of the record.
   /// An option that does not fit the kind of value changes nothing (``FormatOption/options(for:)``).
   public func format(
     _ value: TypedValue, in context: FormatContext = .prose, as option: FormatOption? = nil,
     rounding: Rounding? = nil
   ) -> String {
     let option = option.flatMap { FormatOption.options(for: value.kind).contains($0) ? $0 : nil }
-    let text: String =
+    let amounts = AmountFormat(self, context: context, option: option, rounding: rounding)
+    let loose: String =
       switch value {
-      case .money(let money):
-        MoneyFormat(conventions: self, context: context, option: option, rounding: rounding).text(money)
-      case .quantity(let quantity):
-        CountFormat(conventions: self, context: context, option: option, rounding: rounding).text(quantity)
-      case .number(let amount):
-        CountFormat(conventions: self, context: context, option: option, rounding: rounding).text(amount)
-      case .percent(let percent):
-        CountFormat(conventions: self, context: context, option: option, rounding: rounding).text(percent)
-      case .date(let date):
-        DateFormat(conventions: self, context: context, option: option).text(date)
+      case .money(let money): MoneyFormat(amounts).text(money)
+      case .quantity(let quantity): CountFormat(amounts).text(quantity)
+      case .number(let amount): CountFormat(amounts).text(amount)
+      case .percent(let percent): CountFormat(amounts).text(percent)
+      case .date(let date): DateFormat(self, context: context, option: option).text(date)
       case .text(let text): text
       case .quote(let parts): parts.joined(separator: " … ")
       }
     switch (value, context) {
-    case (.text, _), (.quote, _), (_, .prose), (_, .table): return text
-    case (_, .sentenceStart): return Conventions.capitalized(text)
+    case (.text, _), (.quote, _): return loose
+    case (_, .prose), (_, .table): return forms.contracted(loose)
+    case (_, .sentenceStart): return Conventions.capitalized(forms.contracted(loose))
     }
   }
 
@@ -35,7 +33,7 @@ extension Conventions {
   public func format(
     inferred date: EDTFDate, printed: EDTFDate?, in context: FormatContext = .prose
   ) -> String {
-    let whole = DateFormat(conventions: self, context: context, option: nil).text(date)
+    let whole = DateFormat(self, context: context, option: nil).text(date)
     guard let printed = printed?.point, printed.isYearless, let shown = printed.monthAndDay,
       let point = date.point, let known = point.monthAndDay, shown == known, !point.isYearless
     else { return "[\(whole)]" }

@@ -8,6 +8,8 @@ public struct Conventions: Hashable, Sendable {
     case chicago
     /// One to nine in words, except beside units (GPO Style Manual, 12).
     case gpo
+    /// One to twelve in words (Duden, “Schreibung von Zahlen”).
+    case duden
     /// Figures always (ISO 80000).
     case iso
   }
@@ -36,8 +38,10 @@ public struct Conventions: Hashable, Sendable {
 
   /// The mark of a percentage.
   public enum PercentMark: String, Sendable, CaseIterable {
-    /// `12.5%`.
+    /// `12.5%`, `12,5 %`: as the language sets it.
     case sign
+    /// `12.5 %` in every language (ISO 80000-1, 7.4; Interinstitutional Style Guide).
+    case spacedSign = "spaced-sign"
     /// `12.5 percent`; `per cent` in British spelling. Tables use the sign.
     case word
   }
@@ -48,8 +52,10 @@ public struct Conventions: Hashable, Sendable {
     case symbol
     /// `US$3 billion`.
     case qualifiedSymbol = "qualified-symbol"
-    /// `USD 3 billion`.
+    /// `USD 3 billion`, `3 Milliarden USD`.
     case code
+    /// `3 billion US dollars`, `3 Milliarden US-Dollar`; tables have the symbol or the code.
+    case name
   }
 
   /// Thousands, millions and so on.
@@ -58,6 +64,14 @@ public struct Conventions: Hashable, Sendable {
     case words
     /// `$3bn`.
     case abbreviations
+  }
+
+  /// What stands between groups of three digits.
+  public enum Grouping: String, Sendable, CaseIterable {
+    /// The mark of the language: `12,345`, `12.345`.
+    case language
+    /// A narrow no-break space in every language: `12 345` (ISO 80000-1, 7.3.1).
+    case space
   }
 
   /// Which numbers are written in words.
@@ -72,13 +86,16 @@ public struct Conventions: Hashable, Sendable {
   public var currencyMark: CurrencyMark
   /// Thousands, millions and so on.
   public var scaleWords: ScaleWords
-  /// The language of the memo, a BCP 47 tag: `en-US`, `en-GB`. Only the spelling depends on it.
+  /// What stands between groups of three digits.
+  public var grouping: Grouping
+  /// The language of the memo, a BCP 47 tag: `en-US`, `de`. Words, marks and the order of a date's
+  /// parts are those of the language; what the style chooses is chosen among them.
   public var language: String
 
   /// Conventions of one's own.
   public init(
     numerals: Numerals, dateOrder: DateOrder, tableDates: TableDates, percentMark: PercentMark,
-    currencyMark: CurrencyMark, scaleWords: ScaleWords, language: String
+    currencyMark: CurrencyMark, scaleWords: ScaleWords, grouping: Grouping = .language, language: String
   ) {
     self.numerals = numerals
     self.dateOrder = dateOrder
@@ -86,6 +103,7 @@ public struct Conventions: Hashable, Sendable {
     self.percentMark = percentMark
     self.currencyMark = currencyMark
     self.scaleWords = scaleWords
+    self.grouping = grouping
     self.language = language
   }
 
@@ -104,10 +122,16 @@ public struct Conventions: Hashable, Sendable {
     numerals: .gpo, dateOrder: .monthDayYear, tableDates: .short, percentMark: .word,
     currencyMark: .symbol, scaleWords: .words, language: "en-US")
 
-  /// ISO 80000 and ISO 8601: figures, codes and ISO dates throughout.
+  /// ISO 80000-1 and ISO 8601: figures, codes and ISO dates throughout, `12 345`, `12.5 %`.
   public static let iso = Conventions(
-    numerals: .iso, dateOrder: .iso, tableDates: .iso, percentMark: .sign, currencyMark: .code,
-    scaleWords: .words, language: "en-GB")
+    numerals: .iso, dateOrder: .iso, tableDates: .iso, percentMark: .spacedSign, currencyMark: .code,
+    scaleWords: .words, grouping: .space, language: "en-GB")
+
+  /// European Union Interinstitutional Style Guide (7.3.3, 10.5, 10.7): `EUR 3 billion`, in most languages `3 … EUR`,
+  /// `16 November 2024`, `12 345`, `12.5 %`.
+  public static let europeanUnion = Conventions(
+    numerals: .ap, dateOrder: .dayMonthYear, tableDates: .short, percentMark: .spacedSign, currencyMark: .code,
+    scaleWords: .words, grouping: .space, language: "en-GB")
 
   /// British: `16 November 2024`, `12.5%`; the military's date order too.
   public static let british = Conventions(
@@ -116,22 +140,22 @@ public struct Conventions: Hashable, Sendable {
 
   /// The named conventions, in the order they are offered.
   public static let named: [(name: String, conventions: Conventions)] = [
-    ("ap", .ap), ("british", .british), ("chicago", .chicago), ("gpo", .gpo), ("iso", .iso),
+    ("ap", .ap), ("british", .british), ("chicago", .chicago), ("eu", .europeanUnion), ("gpo", .gpo), ("iso", .iso),
   ]
 
-  /// The conventions of a memo that names none: those of the Associated Press for American and
-  /// unmarked English, British ones for any other.
+  /// The conventions of a memo that names none: those its language is declared with. American and
+  /// unmarked English have the Associated Press's; a language without a declaration has British ones.
   public static func usual(forLanguage tag: String) -> Conventions {
-    let lower = tag.lowercased()
-    var conventions: Conventions =
-      lower == "en" || lower == "en-us" || lower.hasPrefix("en-us-") ? .ap : .british
+    var conventions = LanguageForms.of(tag).usual
     conventions.language = tag
     return conventions
   }
 
-  /// Whether the spelling is American: `percent`, `kilometer`.
-  var isAmerican: Bool {
-    let lower = language.lowercased()
-    return lower == "en" || lower == "en-us" || lower.hasPrefix("en-us-")
+  /// The sign of a percentage behind its figure `{n}`.
+  var percentSign: Pattern {
+    switch percentMark {
+    case .sign, .word: forms.percent.sign
+    case .spacedSign: "{n}~%"
+    }
   }
 }

@@ -37,7 +37,8 @@ enum EnglishPlural {
 
   private static func pluralWord(_ word: String) -> String {
     let lower = word.lowercased()
-    if invariable.contains(lower) { return word }
+    // A word of another script, from U+0250 on, has no English plural.
+    if invariable.contains(lower) || lower.unicodeScalars.last.map({ $0.value >= 0x250 }) == true { return word }
     if let (stem, form) = irregularEnding(lower, \.singular, \.plural) {
       return String(word.dropLast(stem)) + form
     }

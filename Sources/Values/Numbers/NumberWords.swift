@@ -8,23 +8,15 @@ public enum NumberWords {
     "", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety",
   ]
 
-  /// `forty-two`, `three hundred`, `twelve thousand`; `nil` beyond 999,999.
-  static func spelled(_ value: Int) -> String? {
-    switch value {
-    case 0..<20: return small[value]
-    case 20..<100:
+  /// `forty-two`, `three hundred`, `two hundred and six`: a number below a thousand.
+  static func spelled(belowThousand value: Int) -> String {
+    if value < 20 { return small[value] }
+    if value < 100 {
       let unit = value % 10
       return unit == 0 ? tens[value / 10] : "\(tens[value / 10])-\(small[unit])"
-    case 100..<1000:
-      guard let head = spelled(value / 100) else { return nil }
-      guard value % 100 != 0, let tail = spelled(value % 100) else { return "\(head) hundred" }
-      return "\(head) hundred and \(tail)"
-    case 1000..<1_000_000:
-      guard let head = spelled(value / 1000) else { return nil }
-      guard value % 1000 != 0, let tail = spelled(value % 1000) else { return "\(head) thousand" }
-      return "\(head) thousand\(value % 1000 < 100 ? " and" : "") \(tail)"
-    default: return nil
     }
+    let rest = value % 100
+    return "\(small[value / 100]) hundred" + (rest == 0 ? "" : " and " + spelled(belowThousand: rest))
   }
 
   /// The value of one word from *zero* to *ninety*, or of a pair such as *forty-two*; any case.

@@ -60,7 +60,7 @@ struct Measure: Sendable {
   /// The units by name, in British and American spelling.
   static let byName: [String: Measure] = Dictionary(
     all.flatMap { measure in
-      [measure.name, UnitNames.american(measure.name)].map { ($0, measure) }
+      [measure.name, EnglishNames.american(measure.name)].map { ($0, measure) }
     }, uniquingKeysWith: { first, _ in first })
 }
 

@@ -4,7 +4,8 @@ extension BuiltInStyle {
   static let conventions = ###"""
     # How memos of this style are worded. Copy the folder to make a style of your own; what is left out is as here.
 
-    # How values are printed: ap, british, chicago, gpo, iso; or `language`, to let each memo's language decide.
+    # How values are printed: ap, british, chicago, eu, gpo, iso; or `language`, to let each memo's language decide. Words,
+    # separators and the order of a date are those of the memo's language (en-US, en-GB, de, fr, uk, ja) in any case.
     values: language
 
     # Around a quotation in the run of a sentence: double (“…”) or single (‘…’).

@@ -1,6 +1,8 @@
 /// The files of `Styles/memo/` as they were when the program was built, for desks that have no styles of their own.
 enum BuiltInStyle {
   static let name = "memo"
+  /// In two files, for the length of one.
+  static let styleSheet = textSheet + proofSheet
 }
 
 extension Style {
