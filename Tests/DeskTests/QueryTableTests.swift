@@ -211,6 +211,9 @@ import Values
   func shares(_ query: String, _ codes: [String]) {
     let record = """
       title: The plan
+      published: 2026-03-01
+      url: https://plan.example/1
+      descriptor: Made up for the test.
       facts:
         whole: { says: The plan, money: 50 billion USD, status: draft }
         share: { says: A share, money: 3 billion USD, part-of: whole, status: draft }
