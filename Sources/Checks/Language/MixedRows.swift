@@ -19,20 +19,20 @@ extension Check {
   static let mixedRows = Check(reporting: [.mixedRows]) { subject in
     guard subject.lexicon == .icd203 else { return [] }
     var terms = subject.resolution.judgements.compactMap { judgement in
-      judgement.likelihood.map { (term: $0.value, place: judgement.file.span($0.span)) }
+      judgement.likelihood.map { (term: $0.value, word: $0.value, place: judgement.file.span($0.span)) }
     }
     for text in subject.estimates {
       for match in Vocabulary.matches(in: text) {
         guard let term = Vocabulary.term(match.phrase, in: .icd203) else { continue }
-        terms.append((term, text.span(match.range)))
+        terms.append((term, match.phrase, text.span(match.range)))
       }
     }
-    let placed = terms.compactMap { term, place in row(of: term).map { (term: term, place: place, row: $0) } }
+    let placed = terms.compactMap { term, word, place in row(of: term).map { (word: word, place: place, row: $0) } }
     guard let first = placed.first, let other = placed.first(where: { $0.row.index != first.row.index })
     else { return [] }
     return [
       Diagnostic(
-        .mixedRows, at: other.place, "“\(other.term)” is of another row of the lexicon than “\(first.term)”",
+        .mixedRows, at: other.place, "“\(other.word)” is of another row of the lexicon than “\(first.word)”",
         related: [Diagnostic.Label(span: first.place, message: "the first word of the memo")],
         help: ["“\(other.row.twin)” means the same"])
     ]

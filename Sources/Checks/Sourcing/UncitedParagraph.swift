@@ -31,8 +31,7 @@ extension Check {
     let uncited = subject.texts.indices.compactMap { index in
       statement(in: index, of: subject).map { subject.texts[index].span($0) }
     }
-    let citesNothing = subject.resolution.prose.allSatisfy { !cites($0.content) } && subject.resolution.uses.isEmpty
-    if citesNothing {
+    if subject.resolution.uses.isEmpty, subject.resolution.prose.allSatisfy({ !namesSources($0.content) }) {
       return uncited.prefix(1).map {
         Diagnostic(
           .uncitedParagraph, at: $0, "the memo states things but cites nothing at all",
@@ -78,16 +77,29 @@ extension Check {
     return subject.texts[lead].bytes.contains(UInt8(ascii: ":")) && cites(all[lead].content)
   }
 
-  /// Whether something in it is, or is meant as, a reference to a source.
-  private static func cites(_ inlines: [Inline]) -> Bool {
+  /// Whether something in it is, or is meant as, a reference to what is on file.
+  private static func namesSources(_ inlines: [Inline]) -> Bool {
     inlines.contains { inline in
       switch inline.kind {
-      case .citation, .footnoteReference, .link: true
+      case .citation: true
       case .directive(let directive): !["name", "term"].contains(directive.name)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): cites(content)
-      case .text, .softBreak, .lineBreak, .code, .html, .image: false
+      case .emphasis(let content), .strong(let content), .strikethrough(let content): namesSources(content)
+      case .link(let link): namesSources(link.content)
+      case .text, .softBreak, .lineBreak, .code, .html, .image, .footnoteReference: false
       }
     }
+  }
+
+  /// Whether a paragraph points to where it has its words from, be it by a footnote or a link.
+  private static func cites(_ inlines: [Inline]) -> Bool {
+    namesSources(inlines)
+      || inlines.contains { inline in
+        switch inline.kind {
+        case .footnoteReference, .link: true
+        case .emphasis(let content), .strong(let content), .strikethrough(let content): cites(content)
+        case .text, .softBreak, .lineBreak, .code, .html, .image, .directive, .citation: false
+        }
+      }
   }
 
   /// A sentence that gives a name or a figure and does not speak of the memo, its writers or its readers.
