@@ -51,9 +51,10 @@ extension Walk {
     if let attribute = directive.attribute("likelihood") {
       if let band = Likelihood.band(of: attribute.value, in: lexicon) {
         let probability = directive.attribute("p").flatMap { Probability($0.value) }
-        let figure = probability.map {
-          "\($0.percent.normalized) percent, \(band.contains($0.percent) ? "inside" : "though the word means") "
-        } ?? ""
+        let figure =
+          probability.map {
+            "\($0.percent.normalized) percent, \(band.contains($0.percent) ? "inside" : "though the word means") "
+          } ?? ""
         remarks.append([.text("Likelihood: \(attribute.value) (\(figure)\(band)).")])
       } else {
         let nearest = Likelihood.terms(of: lexicon)
