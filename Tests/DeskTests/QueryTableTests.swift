@@ -35,7 +35,7 @@ import Values
   ]
 
   private func text(_ queries: String, _ body: String, handling: String = "TLP:GREEN") -> String {
-    let head = "---\ntitle: Example\ndate: 2026-03-09\nhandling: \(handling)\nchecks: { S201: off, E213: off }\n"
+    let head = "---\ntitle: Example\ndate: 2026-03-09\nhandling: \(handling)\nchecks: { S: off, E213: off }\n"
     return head + (queries.isEmpty ? "" : "queries:\n\(queries)") + "---\n\n\(body)\n"
   }
 
@@ -84,7 +84,7 @@ import Values
       date: 2026-03-09
       sources: { figs: figures }
       define: { ship-count: figs/e * 1 }
-      checks: { S201: off, E213: off }
+      checks: { S: off, E213: off }
       queries:
         shown: select :title as title, :date as day, :ship_count as ships, count(*) as facts from facts where article = :figs
       ---

@@ -60,7 +60,7 @@ struct GermanFormatTests {
       PrintedExample(.date, "-0043-03-15", "15._März 44_v._Chr."),
       PrintedExample(.date, "2024-11-16", "16._November", as: .day),
     ])
-  func german(example: PrintedExample) throws {
-    try example.check(.usual(forLanguage: "de-DE"))
+  func german(example: PrintedExample) {
+    #expect(throws: Never.self) { try example.check(.usual(forLanguage: "de-DE")) }
   }
 }

@@ -51,10 +51,14 @@ struct JapaneseFormatTests {
   @Test("names stand in the order of their script")
   func names() {
     let conventions = Conventions.usual(forLanguage: "ja")
-    #expect(conventions.personalName(given: "毅", family: "岩屋") == "岩屋毅")
-    #expect(conventions.personalName(given: "アンドリー", family: "シビハ") == "アンドリー・シビハ")
-    #expect(conventions.personalName(given: "Andrii", family: "Sybiha") == "Andrii Sybiha")
-    #expect(Conventions.usual(forLanguage: "uk").personalName(given: "Андрій", family: "Сибіга") == "Андрій Сибіга")
-    #expect(Conventions.usual(forLanguage: "de").personalName(given: "", family: "Iwaya") == "Iwaya")
+    #expect(conventions.personalName("岩屋毅", family: "岩屋") == "岩屋毅")
+    #expect(conventions.personalName("毅 岩屋", family: "岩屋") == "岩屋毅")
+    #expect(conventions.personalName("アンドリー シビハ", family: "シビハ") == "アンドリー・シビハ")
+    #expect(conventions.personalName("Andrii Sybiha", family: "Sybiha") == "Andrii Sybiha")
+    #expect(conventions.titled("岩屋毅", office: "外務大臣") == "岩屋毅外務大臣")
+    #expect(conventions.titled("Andrii Sybiha", office: "Foreign Minister") == "Foreign Minister Andrii Sybiha")
+    let german = Conventions.usual(forLanguage: "de")
+    #expect(german.personalName("Xi Jinping", family: "Xi") == "Xi Jinping")
+    #expect(german.titled("Annalena Baerbock", office: "Außenministerin") == "Außenministerin Annalena Baerbock")
   }
 }

@@ -62,5 +62,6 @@ struct RoundTripTests {
         }
       }
     }
+    #expect(failures == 0)
   }
 }

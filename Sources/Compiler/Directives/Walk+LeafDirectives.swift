@@ -21,7 +21,8 @@ extension Walk {
     guard case .entity(let id) = speaker, let entity = source.entity(id) else { return displayName(speaker) }
     names.introduced.insert(id)
     let office = mention(entity, as: .office, on: Walk.day(of: fact)?.earliest)
-    return office == entity.name.value ? office : "\(office) \(entity.name.value)"
+    let name = fullName(entity)
+    return office == name ? name : context.conventions.titled(name, office: office)
   }
 
   /// What, who, when, grade, descriptor.

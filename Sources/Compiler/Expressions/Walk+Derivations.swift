@@ -54,7 +54,7 @@ extension Walk {
     // Who asks for so many decimals gets those of the exact value.
     switch format.rounding == nil ? value.forPrint : value.value {
     case .typed(let typed): typedValue(typed, format)
-    case .truth(let holds): PrintedValue(text: holds ? "yes" : "no")
+    case .truth(let holds): PrintedValue(text: context.conventions.answer(holds))
     }
   }
 

@@ -12,10 +12,10 @@ extension Walk {
   mutating func mention(_ entity: Entity, as form: NameForm?, on day: CalendarDay?) -> String {
     let isFirst = names.introduced.insert(entity.id).inserted
     switch form {
-    case .full: return entity.name.value
+    case .full: return fullName(entity)
     case .short: return shortName(entity)
     case .acronym: return entity.acronym ?? shortName(entity)
-    case .office: return office(of: entity, on: day) ?? entity.name.value
+    case .office: return office(of: entity, on: day) ?? fullName(entity)
     case nil: return isFirst ? introduction(entity, on: day) : shortName(entity)
     }
   }
@@ -23,10 +23,17 @@ extension Walk {
   /// Office and full name, or name and acronym where the acronym is used again.
   private func introduction(_ entity: Entity, on day: CalendarDay?) -> String {
     switch entity.kind {
-    case .person: office(of: entity, on: day).map { "\($0) \(entity.name.value)" } ?? entity.name.value
+    case .person:
+      office(of: entity, on: day).map { context.conventions.titled(fullName(entity), office: $0) } ?? fullName(entity)
     case .organisation, .term: fullWithAcronym(entity)
     case .place, .publication: entity.name.value
     }
+  }
+
+  /// A person's names in the order of the memo's language.
+  func fullName(_ entity: Entity) -> String {
+    guard entity.kind == .person, let family = entity.family else { return entity.name.value }
+    return context.conventions.personalName(entity.name.value, family: family)
   }
 
   private func fullWithAcronym(_ entity: Entity) -> String {
@@ -38,7 +45,7 @@ extension Walk {
 
   private func shortName(_ entity: Entity) -> String {
     switch entity.kind {
-    case .person: sharesFamilyName(entity) ? entity.name.value : entity.family ?? entity.name.value
+    case .person: sharesFamilyName(entity) ? fullName(entity) : entity.family ?? fullName(entity)
     case .organisation, .term: entity.acronym ?? entity.name.value
     case .place, .publication: entity.name.value
     }

@@ -32,7 +32,8 @@ extension LanguageForms {
         knownSymbols: ["USD", "EUR", "GBP", "JPY", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"], rate: "{q} per {b}",
         names: EnglishNames.currencies),
       units: UnitForms(joint: Glue.noBreakSpace, names: units, symbols: [:]),
-      dates: dates, names: NameForms(order: .givenFirst, joint: " "), contractions: [])
+      dates: dates, names: NameForms(order: .givenFirst, joint: " "),
+      answers: AnswerForms(yes: "yes", no: "no"), contractions: [])
   }
 
   private static let dates = DateLanguage(

@@ -25,7 +25,8 @@ extension LanguageForms {
       symbol: "{s}{n}~{m}", code: "{s}{n}~{m}", scaledCode: "{s}{n}~de~{m}", name: "{s}{n}~{m}",
       knownSymbols: ["USD", "EUR", "GBP", "JPY"], rate: "{q} par {b}", names: FrenchNames.currencies),
     units: UnitForms(joint: Glue.noBreakSpace, names: FrenchNames.units, symbols: [:]),
-    dates: frenchDates, names: NameForms(order: .givenFirst, joint: " "), contractions: frenchContractions)
+    dates: frenchDates, names: NameForms(order: .givenFirst, joint: " "),
+    answers: AnswerForms(yes: "oui", no: "non"), contractions: frenchContractions)
 
   /// Elision, and the articles of seasons and decades. `Onze` and `huit` do not elide.
   private static let frenchContractions: [(apart: String, together: String)] =

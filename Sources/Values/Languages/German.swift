@@ -23,7 +23,8 @@ extension LanguageForms {
       symbol: "{s}{n}~{m}", code: "{s}{n}~{m}", scaledCode: "{s}{n}~{m}", name: "{s}{n}~{m}",
       knownSymbols: ["USD", "EUR", "GBP", "JPY"], rate: "{q} pro {b}", names: GermanNames.currencies),
     units: UnitForms(joint: Glue.noBreakSpace, names: GermanNames.units, symbols: [:]),
-    dates: germanDates, names: NameForms(order: .givenFirst, joint: " "), contractions: [])
+    dates: germanDates, names: NameForms(order: .givenFirst, joint: " "),
+    answers: AnswerForms(yes: "ja", no: "nein"), contractions: [])
 
   private static let germanDates: DateLanguage = {
     let long = germanForms(GermanNames.months, alone: GermanNames.months)

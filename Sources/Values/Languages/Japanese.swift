@@ -20,7 +20,8 @@ extension LanguageForms {
       symbol: "{s}{m}{n}", code: "{m}~{s}{n}", scaledCode: "{m}~{s}{n}", name: "{s}{n}{m}",
       knownSymbols: ["JPY", "USD", "EUR", "GBP"], rate: nil, names: JapaneseNames.currencies),
     units: UnitForms(joint: "", names: JapaneseNames.units, symbols: [:]),
-    dates: japaneseDates, names: NameForms(order: .familyFirst, joint: ""), contractions: [])
+    dates: japaneseDates, names: NameForms(order: .familyFirst, joint: ""),
+    answers: AnswerForms(yes: "はい", no: "いいえ"), contractions: [])
 
   private static let japaneseDates: DateLanguage = {
     let months = (1...12).map { "\($0)月" }

@@ -16,13 +16,15 @@ final class LanguageForms: Sendable {
   let units: UnitForms
   let dates: DateLanguage
   let names: NameForms
+  let answers: AnswerForms
   /// Words that melt together in any phrase: `de un` → `d’un`. Reading takes them apart again.
   let contractions: [(apart: String, together: String)]
 
   init(
     usual: Conventions, numbers: NumberForms, scales: ScaleForms, cardinals: CardinalWords, plural: PluralRule,
     qualifiers: QualifierForms, ranges: RangeForms, percent: PercentForms, currencies: CurrencyForms, units: UnitForms,
-    dates: DateLanguage, names: NameForms, contractions: [(apart: String, together: String)]
+    dates: DateLanguage, names: NameForms, answers: AnswerForms,
+    contractions: [(apart: String, together: String)]
   ) {
     self.usual = usual
     self.numbers = numbers
@@ -36,6 +38,7 @@ final class LanguageForms: Sendable {
     self.units = units
     self.dates = dates
     self.names = names
+    self.answers = answers
     self.contractions = contractions
   }
 

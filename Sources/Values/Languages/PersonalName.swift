@@ -9,19 +9,38 @@ struct NameForms: Sendable {
 }
 
 extension Conventions {
-  /// A person's full name in the order of the memo's language: `Takeshi Iwaya`, `岩屋毅`.
+  /// A person's full name in the order of the memo's language, from the name as it is recorded and the family name in it.
   ///
   /// In Japanese a name in kanji or hiragana has the family name first with no blank, one in
-  /// katakana keeps the foreign order with a middle dot (公用文作成の考え方, I-5), and one in another
-  /// script stays as it is used abroad: whether its bearer writes the family name first cannot be told from it.
-  public func personalName(given: String, family: String) -> String {
-    guard !given.isEmpty, !family.isEmpty else { return given + family }
-    let script = WritingScript.of(given + family)
-    switch (forms.names.order, script) {
-    case (.familyFirst, .han): return family + forms.names.joint + given
-    case (.familyFirst, .katakana): return "\(given)・\(family)"
-    case (.familyFirst, .other), (.givenFirst, _): return "\(given) \(family)"
+  /// katakana keeps the foreign order with a middle dot (公用文作成の考え方, I-5). Any other stays as it is recorded:
+  /// Xi Jinping and Takeshi Iwaya each have the order their bearers are known by.
+  public func personalName(_ recorded: String, family: String) -> String {
+    guard forms.names.order == .familyFirst, let given = Conventions.given(in: recorded, family) else {
+      return recorded
     }
+    return switch WritingScript.of(given + family) {
+    case .han: family + forms.names.joint + given
+    case .katakana: recorded.hasPrefix(family) ? "\(family)・\(given)" : "\(given)・\(family)"
+    case .other: recorded
+    }
+  }
+
+  /// A name with the office its bearer holds: `Foreign Minister Takeshi Iwaya`, `岩屋毅外務大臣`.
+  public func titled(_ name: String, office: String) -> String {
+    switch forms.names.order {
+    case .givenFirst: "\(office) \(name)"
+    case .familyFirst: WritingScript.of(office) == .other ? "\(office) \(name)" : name + office
+    }
+  }
+
+  /// What a recorded name has beside the family name at its beginning or end.
+  private static func given(in recorded: String, _ family: String) -> String? {
+    guard !family.isEmpty, recorded != family else { return nil }
+    let blank: Set<Character> = [" ", "\u{A0}", "\u{3000}", "・"]
+    if recorded.hasSuffix(family) {
+      return String(recorded.dropLast(family.count).reversed().drop(while: blank.contains).reversed())
+    }
+    return recorded.hasPrefix(family) ? String(recorded.dropFirst(family.count).drop(while: blank.contains)) : nil
   }
 }
 

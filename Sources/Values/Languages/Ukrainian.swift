@@ -33,7 +33,8 @@ extension LanguageForms {
       symbol: "{s}{n}~{m}", code: "{s}{n}~{m}", scaledCode: "{s}{n}~{m}", name: "{s}{n}~{m}",
       knownSymbols: ["UAH", "USD", "EUR", "GBP"], rate: "{q} за {b}", names: UkrainianNames.currencies),
     units: UnitForms(joint: Glue.noBreakSpace, names: UkrainianNames.units, symbols: UkrainianNames.unitSymbols),
-    dates: ukrainianDates, names: NameForms(order: .givenFirst, joint: " "), contractions: [])
+    dates: ukrainianDates, names: NameForms(order: .givenFirst, joint: " "),
+    answers: AnswerForms(yes: "так", no: "ні"), contractions: [])
 
   private static let ukrainianDates: DateLanguage = {
     let long = ukrainianForms(

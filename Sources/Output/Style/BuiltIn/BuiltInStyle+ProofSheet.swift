@@ -123,7 +123,7 @@ extension BuiltInStyle {
       /* The sources of a chart stand in its table, so that paper has it too, but for tables of very many rows. */
       .chart-figures:not(:has(.long))::details-content { content-visibility: visible; block-size: auto; overflow: visible; }
       .steps.told, .steps .proof-title, .chart-figures > summary { display: none; }
-      .steps { margin-left: 2.6rem; }
+      .proof.steps { margin-left: 2.6rem; }
       .steps .cite { color: inherit; }
       .endnotes > ol > li > p { break-after: avoid; }
       pre { white-space: pre-wrap; }
