@@ -31,8 +31,10 @@ extension Walk {
       uses.append(
         Use(span: place, manner: .operand, article: found.article, fact: found.fact, portion: portion))
     }
-    let index = derivations.index(of: value.expression) ?? derivations.add(derivation(of: value), for: value.expression)
     let printed = printed(value, format)
+    let index =
+      derivations.index(of: value.expression)
+      ?? derivations.add(derivation(of: value, printedAs: printed.text), for: value.expression)
     derivedUses.append(DerivedUse(span: file.span(label.span), derivation: index, text: printed.text))
     let inline = MemoInline.derived(
       MemoInline.Derived(text: printed.text, machine: printed.machine, derivation: index))
@@ -69,11 +71,14 @@ extension Walk {
     }
   }
 
-  private mutating func derivation(of value: Evaluated) -> Derivation {
-    guard case .definition(let name) = value.origin, let body = value.operands.first else {
-      return Derivation(name: nil, result: step(of: value))
+  /// The reader looks for the figure as the text has it where it is printed first.
+  private mutating func derivation(of value: Evaluated, printedAs text: String) -> Derivation {
+    var derivation = Derivation(name: nil, result: step(of: value))
+    if case .definition(let name) = value.origin, let body = derivation.result.operands.first {
+      derivation = Derivation(name: name, result: body)
     }
-    return Derivation(name: name, result: step(of: body))
+    derivation.result.text = text
+    return derivation
   }
 
   private mutating func step(of value: Evaluated) -> Derivation.Step {
