@@ -64,15 +64,18 @@ let package = Package(
 
     .testTarget(name: "EndToEndTests", dependencies: ["chancery"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
-    // What several suites of tests share: comparing with files, and not a test itself.
+    // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),
+    .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: habits),
     tests(of: "Source"),
     tests(of: "Reports", on: ["Source", "Desk", "GoldenFiles"]),
-    tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup"]),
+    tests(of: "Compiler", on: ["Source", "Values", "Records", "Markup", "SeededRandom"]),
     tests(of: "Markup", on: ["Source", "Compiler"]),
-    tests(of: "Desk", on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store"]),
+    tests(
+      of: "Desk",
+      on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store", "SeededRandom"]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
-    tests(of: "Values"),
+    tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles"]),
   ],

@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 import Values
 
@@ -105,7 +106,7 @@ import Values
 
   @Test("random texts end in a tree or a fault whose place lies in the text")
   func random() {
-    var random = SeededGenerator(seed: 20_241_118)
+    var random = Seeded(20_241_118)
     let pieces = [
       "visit/loan-share", "visit/*", "a", "b-c", "sum(", "share(", "max(", "(", ")", ",", "+", "-", "*", "/", "<", "==",
       "3", "0.5", "3 billion USD", "2024-11-16", "50 howitzer", "%", "over", "up to", "é", "日本", "$", "\u{0}", "\u{A0}",
@@ -123,20 +124,5 @@ import Values
         #expect(!error.message.isEmpty)
       }
     }
-  }
-}
-
-/// SplitMix64: the same texts on every run.
-struct SeededGenerator: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

@@ -1,5 +1,6 @@
 import Markup
 import Records
+import SeededRandom
 import Source
 import Testing
 import Values
@@ -57,7 +58,13 @@ import Values
   ]
   private static let functions = ExpressionFunction.all.map(\.name)
 
-  private static func expression(_ depth: Int, _ random: inout SeededGenerator) -> String {
+  /// Whether a key stands in a text, not as the beginning of a longer one.
+  private static func names(_ key: String, in text: String) -> Bool {
+    text.split { !($0.isLetter || $0.isNumber || $0 == "/" || $0 == "-") }
+      .contains { $0.drop { $0 == "-" } == key[...] }
+  }
+
+  private static func expression(_ depth: Int, _ random: inout Seeded) -> String {
     func part() -> String { expression(depth - 1, &random) }
     guard depth > 0 else { return leaves.randomElement(using: &random) ?? "3" }
     switch Int.random(in: 0..<6, using: &random) {
@@ -82,7 +89,7 @@ import Values
     let context = MemoContext(
       extent: .page, configuration: Configuration(), conventions: .ap, name: "m")
     let outline = Outline(of: briefing, from: source, in: context)
-    var random = SeededGenerator(seed: UInt64(seed))
+    var random = Seeded(UInt64(seed))
     var values = 0
     for _ in 0..<Self.count {
       let text = Self.expression(3, &random)
@@ -90,7 +97,12 @@ import Values
         briefing: Briefing(file: SourceFile(path: "m.md", text: text), frontMatter: nil, blocks: [], waivers: []),
         frontMatter: frontMatter, outline: outline, source: source, context: context)
       let value = walk.evaluate(EmbeddedText(text, at: 0))
-      if value != nil { values += 1 }
+      if let value {
+        values += 1
+        let cited = Set(walk.facts(in: value).map(\.key.description))
+        let written = Self.leaves.filter { $0.hasPrefix("a/") && !$0.hasSuffix("*") && Self.names($0, in: text) }
+        #expect(cited.isSuperset(of: written), "\(text) loses a citation: \(cited)")
+      }
       guard (value == nil) == walk.diagnostics.isEmpty else { continue }
       Issue.record("\(text): \(walk.diagnostics.map(\.message))")
     }

@@ -1,3 +1,4 @@
+import SeededRandom
 import Values
 
 /// Values drawn at random, of every kind and form that printing does not cut anything from.
