@@ -59,6 +59,14 @@ import Testing
         """, "\(outcome.output)")
   }
 
+  @Test("a desk named as a path means its memos, not every text in it")
+  func deskAsPath() throws {
+    let outcome = try Program.run(
+      "cp -r $D d; $C check d 2>&1 | tail -1; $C check d/ 2>&1 | tail -1; $C check d/Memos | tail -1")
+    #expect(
+      outcome.output == String(repeating: "2 memos checked: no errors, no warnings\n", count: 3), "\(outcome.output)")
+  }
+
   @Test("init and new overwrite nothing")
   func overwriting() throws {
     let outcome = try Program.run(

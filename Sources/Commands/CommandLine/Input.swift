@@ -39,6 +39,8 @@ enum Input {
     for operand in operands {
       let path = FilePath(operand)
       switch desk.files.kind(of: path) {
+      // Not all Markdown of a desk is a memo: what is included stands elsewhere in it.
+      case .folder where path == desk.folder.root: paths += desk.memoPaths { failures.append($0) }
       case .folder: paths += desk.files.files(below: path, withExtensions: ["md"]) { failures.append($0) }
       case .file, .other: paths.append(path)
       case nil: throw Failure(status: .cannotReadOrWrite, message: "cannot read \(operand): no such file or folder")

@@ -124,7 +124,7 @@ extension Walk {
       places = whole
     }
     let kept = places
-    var result = chosen(by: "round", Array(operands.prefix(1)), at: place) { values throws(CalculationFault) in
+    var result = chosen(by: "round", operands, at: place) { values throws(CalculationFault) in
       try values[0].roundedValue(toPlaces: kept, rule: .halfUp)
     }
     result?.remarks.append("rounded to \(places) decimals, a half up")
