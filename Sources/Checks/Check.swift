@@ -34,13 +34,6 @@ public struct Check: Sendable {
       return !mark.isAbove(self.mark) && !(limitOfAudience.map(mark.isAbove) ?? false)
     }
 
-    func name(of reference: EntityReference) -> String {
-      switch reference {
-      case .entity(let id): source.entity(id)?.name.value ?? id.description
-      case .unrecorded(let name, _): name
-      }
-    }
-
     /// Where the record of a used fact has its name.
     func record(of use: Use, _ message: String) -> [Diagnostic.Label] {
       let range = use.fact?.name.span ?? use.article.title.span

@@ -36,6 +36,16 @@ public protocol FactSource: Sendable {
   func names(of kind: NameKind) -> [String]
 }
 
+extension FactSource {
+  /// Whom a record speaks of, by name alone.
+  public func name(of reference: EntityReference) -> String {
+    switch reference {
+    case .entity(let id): entity(id)?.name.value ?? id.description
+    case .unrecorded(let name, _): name
+    }
+  }
+}
+
 /// What names are asked for.
 public enum NameKind: Sendable, Hashable { case articles, entities, memos, files, queries }
 

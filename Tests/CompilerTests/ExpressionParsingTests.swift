@@ -15,9 +15,9 @@ import Values
       case .literal(let value): "<\(value.kind.rawValue) \(value)>"
       case .key(let range), .pattern(let range), .name(let range): words(range)
       case .negation(let operand): "(neg \(form(operand)))"
-      case .operation(let left, let sign, let right): "(\(sign.value.rawValue) \(form(left)) \(form(right)))"
-      case .comparison(let left, let sign, let right): "(\(sign.value.rawValue) \(form(left)) \(form(right)))"
-      case .call(let function, _, let operands): "(\(([function.name] + operands.map(form)).joined(separator: " ")))"
+      case .operation(let left, let sign, let right): "(\(sign.rawValue) \(form(left)) \(form(right)))"
+      case .comparison(let left, let sign, let right): "(\(sign.rawValue) \(form(left)) \(form(right)))"
+      case .call(let function, let operands): "(\(([function.name] + operands.map(form)).joined(separator: " ")))"
       }
     }
     return form(expression)

@@ -51,7 +51,7 @@ extension Check {
     for (index, use) in uses.enumerated() {
       for twin in uses[..<index] where twin.article.id != use.article.id && mayConfirm(use.fact, twin.fact) {
         guard let single = Origins(of: [use, twin]).single else { continue }
-        let names = single.map(subject.name)
+        let names = single.map(subject.source.name(of:))
         let pair = "“\(use.article.id)” and “\(twin.article.id)”"
         return Diagnostic(
           .repeatedOrigin, at: use.span,

@@ -48,7 +48,7 @@ extension Check {
       // Where a key is not on file, what is missing may be the second origin.
       guard judgement.basisKeys == named.count, let first = basis.first, let single = Origins(of: basis).single
       else { return nil }
-      let names = single.map(subject.name)
+      let names = single.map(subject.source.name(of:))
       let told =
         names.count == 1
         ? "goes back to \(names[0])" : "goes back to \(names.joined(separator: ", ")), of whom one relays another"

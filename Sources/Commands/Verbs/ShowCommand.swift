@@ -56,7 +56,9 @@ private enum Shown {
       if let value { lines.append("  \(name): \(value)") }
     }
     add("file", article.file.description)
-    add("publisher", article.publisher.map { name($0.value.entity, desk) + ($0.value.isInferred ? " (inferred)" : "") })
+    add(
+      "publisher", article.publisher.map { desk.name(of: $0.value.entity) + ($0.value.isInferred ? " (inferred)" : "") }
+    )
     add("published", article.published?.value.description ?? "undated")
     add("url", article.url?.value)
     add("grade", article.grade.description)
@@ -82,7 +84,7 @@ private enum Shown {
     add("stage", fact.stage?.rawValue)
     add("part of", fact.partOf?.value.description)
     add("grade", (fact.grade ?? article.grade).description)
-    add("chain", fact.via.reversed().map { name($0.value, desk) }.joined(separator: " → "))
+    add("chain", fact.via.reversed().map { desk.name(of: $0.value) }.joined(separator: " → "))
     add("inferred", fact.inference?.rule)
     add("handling", fact.handling?.value.description)
     add("source", article.title.value)
@@ -112,16 +114,9 @@ private enum Shown {
     case .typed(let value): value.description
     case .quote(let quotation): "“" + quotation.parts.map(\.value).joined(separator: "” … “") + "”"
     case .role(let role): role.office
-    case .place(let place): name(place, desk)
+    case .place(let place): desk.name(of: place)
     case .event(let event): event.type
     case .agreement(let agreement): agreement.title
-    }
-  }
-
-  private static func name(_ reference: EntityReference, _ desk: OpenDesk) -> String {
-    switch reference {
-    case .entity(let id): desk.entity(id)?.name.value ?? id.description
-    case .unrecorded(let name, _): name
     }
   }
 }

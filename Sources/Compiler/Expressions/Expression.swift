@@ -14,15 +14,9 @@ struct Expression: Sendable {
     /// A name that the front matter defines.
     case name(Range<Int>)
     case negation(Expression)
-    case operation(Expression, Sign<ArithmeticOperator>, Expression)
-    case comparison(Expression, Sign<ComparisonOperator>, Expression)
-    case call(ExpressionFunction, name: Range<Int>, [Expression])
-  }
-
-  /// An operator and where it stands.
-  struct Sign<Operator: Sendable>: Sendable {
-    let value: Operator
-    let range: Range<Int>
+    case operation(Expression, ArithmeticOperator, Expression)
+    case comparison(Expression, ComparisonOperator, Expression)
+    case call(ExpressionFunction, [Expression])
   }
 
   let kind: Kind

@@ -8,7 +8,7 @@ struct ExpressionParser {
   static let mostParts = 64
   private static let deepest = 32
 
-  private let text: String
+  private let bytes: [UInt8]
   private let tokens: [ExpressionToken]
   private var position = 0
   private var depth = 0
@@ -28,14 +28,14 @@ struct ExpressionParser {
   }
 
   private init(_ text: String, _ tokens: [ExpressionToken]) {
-    self.text = text
+    bytes = Array(text.utf8)
     self.tokens = tokens
   }
 
   private var current: ExpressionToken { tokens[min(position, tokens.count - 1)] }
 
   private func text(_ range: Range<Int>) -> String {
-    String(decoding: Array(text.utf8)[range], as: UTF8.self)
+    String(decoding: bytes[range], as: UTF8.self)
   }
 
   private mutating func take() -> ExpressionToken {
@@ -50,8 +50,8 @@ struct ExpressionParser {
     defer { depth -= 1 }
     guard depth <= Self.deepest else { throw Self.oversized(current.range) }
     let left = try sum()
-    guard case .comparison(let value) = current.kind else { return left }
-    let sign = Expression.Sign(value: value, range: take().range)
+    guard case .comparison(let sign) = current.kind else { return left }
+    position += 1
     let right = try sum()
     if case .comparison = current.kind {
       throw ExpressionFault(
@@ -63,8 +63,8 @@ struct ExpressionParser {
 
   private mutating func sum() throws(ExpressionFault) -> Expression {
     var left = try product()
-    while case .arithmetic(let value) = current.kind, value == .add || value == .subtract {
-      let sign = Expression.Sign(value: value, range: take().range)
+    while case .arithmetic(let sign) = current.kind, sign == .add || sign == .subtract {
+      position += 1
       let right = try product()
       left = Expression(.operation(left, sign, right), at: left.range.lowerBound..<right.range.upperBound)
     }
@@ -73,8 +73,8 @@ struct ExpressionParser {
 
   private mutating func product() throws(ExpressionFault) -> Expression {
     var left = try signed()
-    while case .arithmetic(let value) = current.kind, value == .multiply || value == .divide {
-      let sign = Expression.Sign(value: value, range: take().range)
+    while case .arithmetic(let sign) = current.kind, sign == .multiply || sign == .divide {
+      position += 1
       let right = try signed()
       left = Expression(.operation(left, sign, right), at: left.range.lowerBound..<right.range.upperBound)
     }
@@ -163,7 +163,7 @@ struct ExpressionParser {
         message: "`\(function.name)` takes \(Self.count(function.operands)), but \(operands.count) stand here",
         range: range, help: ["write it as \(function.signature)"])
     }
-    return Expression(.call(function, name: name.range, operands), at: range)
+    return Expression(.call(function, operands), at: range)
   }
 
   private mutating func argument(of function: ExpressionFunction) throws(ExpressionFault) -> Expression {

@@ -73,8 +73,8 @@ extension Walk {
     case .comparison(let left, let sign, let right):
       let operands = [typedValue(left, in: text), typedValue(right, in: text)].compactMap(\.self)
       guard operands.count == 2 else { return nil }
-      return comparison(sign.value, operands, at: place)
-    case .call(let function, _, let operands):
+      return comparison(sign, operands, at: place)
+    case .call(let function, let operands):
       var values: [Evaluated] = []
       var holds = true
       for operand in operands {
@@ -94,7 +94,7 @@ extension Walk {
     var first = expression
     var rest: [(sign: ArithmeticOperator, operand: Expression, whole: Range<Int>)] = []
     while case .operation(let left, let sign, let right) = first.kind {
-      rest.append((sign.value, right, first.range))
+      rest.append((sign, right, first.range))
       first = left
     }
     var result = typedValue(first, in: text)

@@ -113,8 +113,8 @@ extension Walk {
   /// How an entity is named where it is not mentioned by directive: its full name.
   func displayName(_ reference: EntityReference) -> String {
     switch reference {
-    case .entity(let id): source.entity(id)?.name.value ?? id.description
-    case .unrecorded(let name, let office): office.map { "\(name), \($0)" } ?? name
+    case .entity, .unrecorded(_, nil): source.name(of: reference)
+    case .unrecorded(let name, let office?): "\(name), \(office)"
     }
   }
 }

@@ -10,6 +10,8 @@ final class IndexSession {
   private let usualHandling: Handling?
   /// What the views show now; nil before they are first made.
   private var visibility: Visibility?
+  /// Which facts are shares of which, once a query adds something up: the index stays as of one moment.
+  private var shares: Shares?
   /// The query that is running; between queries statements are our own and allowed all.
   private var run: QueryRun?
 
@@ -54,7 +56,8 @@ final class IndexSession {
     }
     if query.addsUp {
       do throws(SQLiteError) {
-        query.aggregates.shares = try Shares(in: database)
+        if shares == nil { shares = try Shares(in: database) }
+        query.aggregates.shares = shares ?? Shares()
       } catch {
         throw query.stop(for: error)
       }
