@@ -11,6 +11,8 @@ public struct DeskFolder: Sendable, Hashable {
   public var memos: FilePath { root.appending("Memos") }
   public var configuration: FilePath { root.appending(Self.configurationName) }
 
+  public var lock: FilePath { root.appending(ReviewLock.name) }
+
   /// Where outputs go unless the user names another place: `build` beside the desk.
   public var defaultOutput: FilePath {
     root.description == "." ? "../build" : root.parent.appending("build")

@@ -15,6 +15,7 @@ public final class OpenDesk: Sendable {
   public let articles: ArticleStore
   private let entityStore: Once<EntityStore>
   private let storeIndex: Once<StoreIndex>
+  private let reviewLock: Once<Result<ReviewLock, FileError>>
   private let outlines = Mutex<[String: MemoOutline?]>([:])
   private let styles = Mutex<[String: Parsed<Style>]>([:])
 
@@ -36,6 +37,14 @@ public final class OpenDesk: Sendable {
     configurationFaults = parsed.diagnostics
     articles = ArticleStore(root: folder.root, files: files)
     entityStore = Once { EntityStore(root: folder.root, files: files) }
+    reviewLock = Once {
+      let path = folder.lock
+      do throws(FileError) {
+        return .success(ReviewLock(SourceFile(path: path, bytes: try files.contents(of: path))))
+      } catch {
+        return .failure(error)
+      }
+    }
     let handling = configuration.handling
     storeIndex = Once {
       let cache = files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
@@ -48,6 +57,9 @@ public final class OpenDesk: Sendable {
 
   /// The index over everything on file, opened when it is first asked for.
   public var index: StoreIndex { storeIndex.value }
+
+  /// The record of what was reviewed, read when it is first asked for.
+  var lock: Result<ReviewLock, FileError> { reviewLock.value }
 
   /// The style of that name, from `Styles/` beside the desk, or the one that is built in.
   public func style(named name: String?) -> Parsed<Style> {

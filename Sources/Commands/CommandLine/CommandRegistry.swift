@@ -1,6 +1,7 @@
 /// Every command, sorted by name.
 enum CommandRegistry {
   static let all: [Command] = [
+    .accept,
     .build,
     .check,
     .completions,

@@ -32,7 +32,7 @@ extension Walk {
     proof.language = language(of: article)
     if let evidence = source.evidence(of: article) {
       var locators: [Evidence.Locator] = []
-      for place in places(of: fact, in: evidence) {
+      for place in evidence.places(of: fact) {
         let paragraph = evidence.paragraphs[place.paragraph]
         let text = evidence.file
         proof.passages.append(
@@ -48,18 +48,6 @@ extension Walk {
       proof.link = url + (proof.passages.first.map { TextFragment.of($0.words) } ?? "")
     }
     return proof
-  }
-
-  /// Where the evidence has the fact's words; what is not found has been reported by the evidence's own checks.
-  private func places(of fact: Fact, in evidence: Evidence) -> [Anchor.Place] {
-    var wanted: [(words: String, prefix: String?, suffix: String?)] = []
-    if let span = fact.span {
-      wanted = [(span.value, fact.prefix?.value, fact.suffix?.value)]
-    } else if case .quote(let quotation) = fact.value.value {
-      let only = quotation.parts.count == 1
-      wanted = quotation.parts.map { ($0.value, only ? fact.prefix?.value : nil, only ? fact.suffix?.value : nil) }
-    }
-    return wanted.compactMap { evidence.anchor($0.words, prefix: $0.prefix, suffix: $0.suffix).place }
   }
 
   private func remarks(on fact: Fact, in article: Article) -> [String] {
