@@ -19,7 +19,9 @@ public final class OpenDesk: Sendable {
   private let outlines = Mutex<[String: MemoOutline?]>([:])
   private let styles = Mutex<[String: Parsed<Style>]>([:])
 
-  public init(_ folder: DeskFolder, files: any FileTree) {
+  /// - Parameter audiences: what each audience may see, where that is not for the desk itself to say: an older state of a
+  ///   desk is shown by the rules of today.
+  public init(_ folder: DeskFolder, files: any FileTree, audiences: [String: Handling]? = nil) {
     self.folder = folder
     self.files = files
     var parsed = Parsed(Configuration())
@@ -33,6 +35,7 @@ public final class OpenDesk: Sendable {
         parsed.diagnostics = [Diagnostic(.unreadableFile, at: place, "the configuration cannot be read: \(error)")]
       }
     }
+    if let audiences { parsed.value.audiences = audiences }
     configuration = parsed.value
     configurationFaults = parsed.diagnostics
     articles = ArticleStore(root: folder.root, files: files)
@@ -65,8 +68,7 @@ public final class OpenDesk: Sendable {
   public func style(named name: String?) -> Parsed<Style> {
     let name = name ?? configuration.style ?? Style.builtIn.name
     if let known = styles.withLock({ $0[name] }) { return known }
-    let beside = folder.root.description == "." ? FilePath("../Styles") : folder.root.parent.appending("Styles")
-    let found = Style.load(named: name, from: beside, files: files)
+    let found = Style.load(named: name, from: folder.styles, files: files)
     styles.withLock { $0[name] = found }
     return found
   }

@@ -33,10 +33,10 @@ extension Rule {
   public static let driftedEvidence = Rule(
     "D102", "drifted evidence", severity: .error,
     explanation: """
-      The words that prove a fact, or the passage they stand in, are not those that the reviewer has read. Look at \
+      The words that prove a fact, or the sentence they stand in, are not those that the reviewer has read. Look at \
       the article again: a correction may have changed what it says.
       """,
-    failing: ReviewExample.loan.desk(ReviewExample.Filed(after: "The plan has fallen.")),
+    failing: ReviewExample.loan.desk(ReviewExample.Filed(whole: "a plan that has fallen")),
     mended: ReviewExample.loan.desk())
 
   public static let driftedStatus = Rule(

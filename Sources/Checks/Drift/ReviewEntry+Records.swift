@@ -1,3 +1,4 @@
+import Compiler
 public import Records
 public import Source
 import Values
@@ -10,7 +11,7 @@ extension ReviewEntry {
     let particulars: [(String, String?)] = [
       // Without a grade of its own it has the article's, which stands in the article's entry.
       ("grade", fact.grade?.description), ("span", fact.span?.value),
-      ("evidence", evidence.flatMap { Self.hash(ofPassages: $0.passages(of: fact)) }), ("says", fact.says.value),
+      ("evidence", evidence.flatMap { Self.hash(of: $0.passages(of: fact)) }), ("says", fact.says.value),
       ("on", fact.on?.value.description), ("as-of", fact.asOf?.value.description),
       ("valid", fact.valid?.value.description), ("about", Self.list(fact.about)), ("via", Self.list(fact.via)),
       ("stage", fact.stage?.rawValue), ("part-of", fact.partOf?.value.description),
@@ -47,8 +48,15 @@ extension ReviewEntry {
 
   static func hash(_ bytes: [UInt8]) -> String { String(ContentHash(of: bytes).hexadecimal.prefix(Self.hashLength)) }
 
-  private static func hash(ofPassages passages: [String]) -> String? {
-    passages.isEmpty ? nil : hash(Array(passages.joined(separator: "\n").utf8))
+  private static func hash(of passages: [Evidence.Passage]) -> String? {
+    let texts = passages.map { passage in
+      switch passage.locator {
+      case .title: "title \(passage.text)"
+      case .abstract: "abstract \(passage.text)"
+      case .paragraph(let number): "\(number) \(passage.text)"
+      }
+    }
+    return texts.isEmpty ? nil : hash(Array(texts.joined(separator: "\n").utf8))
   }
 
   private static func withoutReturns(_ bytes: [UInt8]) -> [UInt8] {
@@ -88,22 +96,6 @@ extension ReviewEntry {
         ("signed-at", agreement.signedAt?.value.label), ("signatories", list(agreement.signatories)),
         ("in-force", agreement.inForce?.description),
       ]
-    }
-  }
-}
-
-extension Evidence {
-  /// What a memo shows as the proof of a fact: each paragraph that has its words, with where it stands.
-  fileprivate func passages(of fact: Fact) -> [String] {
-    var shown: [Int] = []
-    for place in places(of: fact) where !shown.contains(place.paragraph) { shown.append(place.paragraph) }
-    return shown.map { index in
-      let text = file[paragraphs[index].range]
-      switch paragraphs[index].locator {
-      case .title: return "title \(text)"
-      case .abstract: return "abstract \(text)"
-      case .paragraph(let number): return "\(number) \(text)"
-      }
     }
   }
 }

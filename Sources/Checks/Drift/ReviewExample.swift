@@ -7,7 +7,7 @@ struct ReviewExample {
   /// One state of the article.
   struct Filed {
     var amount = "$3 billion"
-    var after = "The plan stands."
+    var whole = "the plan"
     var grade = "B2"
     var says = "The loan"
     var status = "verified"
@@ -16,7 +16,7 @@ struct ReviewExample {
     static let reviewed = Filed()
 
     private var text: String {
-      "A report\n\nThe loan of \(amount) is part of the plan. \(after)\n\nThe rate is 2%.\n"
+      "A report\n\nThe loan of \(amount) is part of \(whole).\n\nThe rate is 2%.\n"
     }
 
     private var record: String {

@@ -5,6 +5,7 @@ enum CommandRegistry {
     .build,
     .check,
     .completions,
+    .diff,
     .directives,
     .explain,
     .find,

@@ -13,7 +13,8 @@ extension Command {
     do throws(Acceptance.Fault) {
       acceptance = try await Acceptance.accept(paths, of: desk, wholeDesk: arguments.operands.isEmpty, jobs: jobs)
     } catch {
-      return try refuse(error, desk, console)
+      if case .malformedLock(let faults) = error { console.report(Findings.human(faults, memos: [], desk.files)) }
+      throw .unrecorded(error, in: desk)
     }
     let faults = acceptance.refused.flatMap(\.diagnostics).filter { $0.severity == .error }
     console.report(Findings.human(Findings.unique(faults), memos: paths, desk.files))
@@ -26,22 +27,22 @@ extension Command {
     }
     return acceptance.refused.isEmpty ? .success : .errorsFound
   }
+}
 
-  private static func refuse(
-    _ fault: Acceptance.Fault, _ desk: OpenDesk, _ console: Console
-  ) throws(Failure) -> ExitStatus {
+extension Failure {
+  /// A review that was not recorded.
+  static func unrecorded(_ fault: Acceptance.Fault, in desk: OpenDesk) -> Failure {
     switch fault {
     case .file(let error):
-      throw Failure(status: .cannotReadOrWrite, message: "cannot record the review in \(error.path): \(error)")
-    case .malformedLock(let faults):
-      console.report(Findings.human(faults, memos: [], desk.files))
-      throw Failure(
+      Failure(status: .cannotReadOrWrite, message: "cannot record the review in \(error.path): \(error)")
+    case .malformedLock:
+      Failure(
         status: .errorsFound, message: "\(desk.folder.lock) is not whole, and nothing was recorded",
         help: ["mend it, or read all memos and record them anew with `chancery accept`"])
     case .noMemo(let path):
-      throw .wrongUse("\(path) is no memo of the desk", help: ["the desk's memos lie below \(desk.folder.memos)"])
+      .wrongUse("\(path) is no memo of the desk", help: ["the desk's memos lie below \(desk.folder.memos)"])
     case .overtaken:
-      throw Failure(
+      Failure(
         status: .cannotReadOrWrite,
         message: "\(desk.folder.lock) was changed by someone else in the meantime, and nothing was recorded")
     }
