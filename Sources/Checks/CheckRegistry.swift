@@ -19,6 +19,7 @@ public enum CheckRegistry {
     .alteredQuotation,
     .wrongSpeaker,
     .unchainedQuotation,
+    .unbackedQuotation,
     .unsettledFact,
     .withdrawnFact,
     .withdrawnArticle,

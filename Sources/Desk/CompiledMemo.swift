@@ -82,7 +82,8 @@ extension OpenDesk {
     findings += CheckRegistry.run(
       Check.Subject(
         file, resolution: resolution, source: self, context: context,
-        review: demand(options.reviewing, ofMemo: file.path, as: review)))
+        review: demand(
+          options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review)))
     findings += recordFindings(for: resolution)
     let settlement = Settlement(
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,

@@ -115,7 +115,7 @@ import Testing
         + "text: \(ContentHash(of: Array(text.utf8)))\nhandling: TLP:GREEN\nfacts:\n  hidden-sum:\n    handling: TLP:RED\n"
         + "    says: The clandestine reserve\n    money: \(amount) million EUR\n    span: reserve of €\(amount) million\n"
         + "    status: draft\n  open:\n    says: It stays \(amount.count)\n    text: stays\n    span: stays\n    status: draft\n"
-        + "    part-of: hidden-sum\n"
+        + "    part-of: hidden-sum\n  word:\n    says: A word\n    text: stays\n    span: stays\n    status: draft\n"
     }
     let configuration = "title: D\nhandling: TLP:GREEN\naudiences: { partners: TLP:GREEN }\n"
     let red = "---\ntitle: Unspeakable\ndate: 2026-03-09\nhandling: TLP:RED\n---\n\nIt is :fact[sealed/hidden-sum].\n"
@@ -138,6 +138,7 @@ import Testing
     ] {
       #expect(!text.contains(secret), "\(secret)")
     }
+    #expect(comparison.difference.records.contains { $0.key == "sealed/word" })
     #expect(comparison.withheldMemos.sorted() == ["leak", "red"] && comparison.withheldRecords > 0)
     let open = await compare(files("98731", red), files("987654", red + "More.\n"))
     let all = String(decoding: format.render(open.difference, .builtIn), as: UTF8.self)

@@ -6,7 +6,7 @@ extension Check {
   static let drift = Check(reporting: DriftRules.ofMemos) { subject in
     switch subject.review {
     case .nothing, .ofFinal(isReviewed: true): []
-    case .ofFinal(isReviewed: false): subject.isFinal ? [unreviewed(subject)] : []
+    case .ofFinal(isReviewed: false): [unreviewed(subject)]
     case .unmoved(let recorded, let now):
       recorded.isEmpty ? [unreviewed(subject)] : Drift(subject, recorded, now).findings
     }

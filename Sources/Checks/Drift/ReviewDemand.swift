@@ -2,11 +2,11 @@ public import Source
 
 /// What is asked of a memo's review.
 public enum ReviewDemand: Sendable {
-  /// A final memo must have been reviewed, whatever has changed since; of a draft nothing is asked.
+  /// The memo is final and must have been reviewed, whatever has changed since.
   case ofFinal(isReviewed: Bool)
   /// Nothing may have moved since: what was recorded, and what is there now.
   case unmoved(recorded: [RecordedEntry], now: MemoReview)
-  /// It is being reviewed.
+  /// Nothing: it is a draft, or it is just being reviewed.
   case nothing
 }
 

@@ -1,11 +1,12 @@
 import Markup
 public import Records
-import Source
+public import Source
 
 extension Evidence {
   /// The sentences that hold the words which prove a fact, as they stand in one paragraph.
   public struct Passage: Sendable, Hashable {
     public let locator: Locator
+    public let range: ByteRange
     public let text: String
   }
 
@@ -21,7 +22,9 @@ extension Evidence {
       let words = start..<(start + place.range.offsets.count)
       let sentences = prose.sentences.filter { $0.overlaps(words) }
       guard let first = sentences.first, let last = sentences.last else { continue }
-      let passage = Passage(locator: paragraph.locator, text: prose[first.lowerBound..<last.upperBound])
+      let origin = Int(paragraph.range.start)
+      let range = ByteRange((origin + first.lowerBound)..<(origin + last.upperBound))
+      let passage = Passage(locator: paragraph.locator, range: range, text: file[range])
       if !passages.contains(passage) { passages.append(passage) }
     }
     return passages

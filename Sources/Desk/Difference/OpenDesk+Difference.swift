@@ -9,7 +9,7 @@ public struct DeskComparison: Sendable {
   public let difference: DeskDifference
   /// Memos that print what is marked above their readers, or the audience, in either state.
   public let withheldMemos: [String]
-  /// How many facts and articles of either state are marked above the audience.
+  /// How many facts and articles that have changed are marked above the audience, in either state.
   public let withheldRecords: Int
 }
 
@@ -36,7 +36,7 @@ extension OpenDesk {
       for key in memo.keys { uses[key, default: []].insert(memo.name) }
     }
     let (oldRecords, newRecords) = (
-      RecordsOnFile(of: older, upTo: ceiling), RecordsOnFile(of: self, upTo: ceiling)
+      RecordsOnFile(of: older, besides: self, upTo: ceiling), RecordsOnFile(of: self, besides: older, upTo: ceiling)
     )
     let records = RecordsOnFile.changes(from: oldRecords, to: newRecords, memos: uses)
     let shown = Set(memos.map(\.name)).union(memos.compactMap(\.formerName))

@@ -24,7 +24,7 @@ public struct PastFiles: Sendable {
 
   /// - Parameter revision: as git names one: `HEAD~2`, a branch, a tag, a hash.
   ///
-  /// Four processes at most, however many files there are. Files that no compilation reads, such as images, are there
+  /// Five processes at most, however many files there are. Files that no compilation reads, such as images, are there
   /// without their bytes.
   public init(of folder: DeskFolder, at revision: String) throws(Fault) {
     let git = Git(folder: folder.root)
@@ -35,11 +35,21 @@ public struct PastFiles: Sendable {
     var entries = try git.entries(of: desk, in: commit, below: folder.root, orElse: .noDesk)
     guard !entries.isEmpty else { throw .noDesk }
     let styles = folder.styles
+    var styleEntries: [Git.Entry] = []
     if !desk.isEmpty {
       let beside = desk.split(separator: "/").dropLast().map { $0 + "/" }.joined()
-      entries += (try? git.entries(of: beside + "Styles", in: commit, below: styles, orElse: .noDesk)) ?? []
+      styleEntries = (try? git.entries(of: beside + "Styles", in: commit, below: styles, orElse: .noDesk)) ?? []
     }
-    files = try git.files(entries)
+    entries += styleEntries
+    var files = try git.files(entries)
+    // Styles that are not kept in the repository are those of today.
+    if styleEntries.isEmpty {
+      let disk = DiskFiles()
+      for path in disk.files(below: styles, withExtensions: ["css", "html", "yaml"]) {
+        files[path] = try? disk.contents(of: path)
+      }
+    }
+    self.files = files
   }
 }
 

@@ -5,7 +5,7 @@ import Records
 import Source
 import Store
 
-/// Every article and fact of one state of a desk that an audience may see, each as a reader is told of it.
+/// The articles and facts of one state of a desk that an audience may see, each as a reader is told of it.
 struct RecordsOnFile {
   struct Record {
     let entry: ReviewEntry
@@ -18,22 +18,36 @@ struct RecordsOnFile {
   /// How many are marked above the audience.
   private(set) var withheld = 0
 
-  init(of desk: OpenDesk, upTo ceiling: Handling?) {
+  /// - Parameter other: the other state: an article that is the same in both to the byte is left out.
+  init(of desk: OpenDesk, besides other: OpenDesk, upTo ceiling: Handling?) {
     let hidden = Self.namesAbove(ceiling, in: desk)
     for id in desk.articles.names() {
-      guard let article = desk.article(id) else { continue }
+      guard let article = desk.article(id), !Self.isSame(id, in: desk, other) else { continue }
       let mark = article.handling?.value ?? desk.configuration.handling
       add(
         Record(entry: ReviewEntry(article, isCitedAsWhole: true), passages: nil, mark: mark), upTo: ceiling, hidden)
       let evidence = desk.evidence(of: article)
+      // A sentence that proves one thing may say another that is for fewer readers.
+      let concealed = article.facts.filter { fact in
+        ceiling.map { fact.handling?.value.isAbove($0) ?? false } ?? false
+      }.flatMap { fact in (evidence?.places(of: fact) ?? []).map(\.range) }
       for fact in article.facts {
         let entry = ReviewEntry(FactKey(article: id, fact: fact.name.value), fact, evidence: evidence)
-        let passages = evidence.map { $0.passages(of: fact).map(\.text).joined(separator: " … ") }
+        let passages = evidence.map { text in
+          text.passages(of: fact).map { passage in
+            concealed.contains { $0.overlaps(passage.range) } ? "(not shown)" : passage.text
+          }.joined(separator: " … ")
+        }
         let marks = [fact.handling?.value, mark].compactMap(\.self)
         let highest = marks.dropFirst().reduce(marks.first) { $0?.rolledUp(with: $1) }
         add(Record(entry: entry, passages: passages, mark: highest), upTo: ceiling, hidden)
       }
     }
+  }
+
+  private static func isSame(_ id: ArticleID, in desk: OpenDesk, _ other: OpenDesk) -> Bool {
+    guard let one = desk.articles.entry(id), let two = other.articles.entry(id) else { return false }
+    return one.record.bytes == two.record.bytes && one.evidence?.file.bytes == two.evidence?.file.bytes
   }
 
   private mutating func add(_ record: Record, upTo ceiling: Handling?, _ hidden: Set<String>) {

@@ -19,18 +19,22 @@ extension OpenDesk {
       of: file, Resolver.resolve(briefing, from: self, in: forAll), from: self, below: folder.root)
   }
 
+  /// The lock is read where there is something to ask of it: plain checks of drafts do without.
   func demand(
-    _ reviewing: CompileOptions.Reviewing, ofMemo path: FilePath, as review: MemoReview?
+    _ reviewing: CompileOptions.Reviewing, ofMemo path: FilePath, isFinal: Bool, as review: MemoReview?
   ) -> ReviewDemand {
     let recorded = { (lock: ReviewLock) in self.nameUnderReview(of: path).flatMap { lock.recorded[$0] } ?? [] }
-    switch (reviewing, lock) {
-    case (.accepting, _): return .nothing
-    case (.finalMemos, .success(let lock)): return .ofFinal(isReviewed: !recorded(lock).isEmpty)
-    case (.finalMemos, .failure(let error)): return .ofFinal(isReviewed: error.reason != .notFound)
-    // A lock that is missing or not whole is one finding of its own.
-    case (.locked, .failure): return .nothing
-    case (.locked, .success(let lock)):
-      guard lock.faults.isEmpty, let review else { return .nothing }
+    switch reviewing {
+    case .accepting: return .nothing
+    case .finalMemos:
+      guard isFinal else { return .nothing }
+      switch lock {
+      case .success(let lock): return .ofFinal(isReviewed: !recorded(lock).isEmpty)
+      case .failure(let error): return .ofFinal(isReviewed: error.reason != .notFound)
+      }
+    case .locked:
+      // A lock that is missing or not whole is one finding of its own.
+      guard case .success(let lock) = lock, lock.faults.isEmpty, let review else { return .nothing }
       return .unmoved(recorded: recorded(lock), now: review)
     }
   }

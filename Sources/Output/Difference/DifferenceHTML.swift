@@ -23,7 +23,6 @@ private struct DifferencePrinter {
     /* Changes */
 
     .key { color: var(--soft); }
-    .key + h3 { margin-top: 0; }
     ins { background: var(--mark); color: inherit; text-decoration: underline; text-decoration-thickness: .08em; }
     del { color: var(--soft); text-decoration: line-through; }
     ins::before { content: "[put in: "; }
@@ -32,7 +31,11 @@ private struct DifferencePrinter {
     :is(ins, del)::before, :is(ins, del)::after { position: absolute; width: 1px; height: 1px; overflow: hidden; clip-path: inset(50%); white-space: nowrap; }
     .change dl { display: grid; grid-template-columns: 6.5rem 1fr; gap: .25rem 1rem; margin-top: .3rem; }
     .change dd { margin: 0; }
+    .change { margin-top: 1.4rem; }
     .change .memos { color: var(--soft); font-size: .92rem; }
+    .change dl + .memos { margin-top: .3rem; }
+    .change h4 { margin: .7rem 0 .3rem; }
+    .memos + .passages { margin-top: .45rem; }
     .passages { padding-left: 0; list-style: none; }
     .passages > li + li { margin-top: .6rem; }
     @media (max-width: 30rem) { .change dl { grid-template-columns: 1fr; gap: 0; } .change dd { margin-bottom: .3rem; } }
