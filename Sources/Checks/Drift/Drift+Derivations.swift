@@ -42,13 +42,15 @@ extension Drift {
             tells && change != nil
               ? "“\(name)” came to \(change?.old ?? "–") when the memo was reviewed, and comes to \(change?.new ?? "–") now"
               : "“\(name)” does not come to what it did when the memo was reviewed",
-            related: old(item.entry).map {
-              [Diagnostic.Label(span: $0.place(of: item.entry.fields.first?.name ?? ""), message: "as it was reviewed")]
-            } ?? [],
-            help: [help]))
+            related: asReviewed(item.entry), help: [help]))
       case .query: if item.entry.kind == .query { compareRows(of: item) }
       }
     }
+  }
+
+  private func asReviewed(_ entry: ReviewEntry) -> [Diagnostic.Label] {
+    guard tells, let old = old(entry) else { return [] }
+    return [Diagnostic.Label(span: old.place(of: entry.fields.first?.name ?? ""), message: "as it was reviewed")]
   }
 
   /// Rows of facts that have moved are told with the facts.
@@ -68,8 +70,7 @@ extension Drift {
       Diagnostic(
         .driftedDerivation, at: item.place,
         "the query “\(item.entry.subject)” does not give the rows it gave when the memo was reviewed\(detail)",
-        related: self.old(item.entry).map { [Diagnostic.Label(span: $0.span, message: "as it was reviewed")] } ?? [],
-        help: [help]))
+        related: asReviewed(item.entry), help: [help]))
   }
 
   private static func rows(_ gone: [String], _ come: [String]) -> String {

@@ -58,7 +58,7 @@ struct Drift {
 
   /// A union of two branches keeps what either of them has reviewed: one that holds is enough.
   func holds(_ entry: ReviewEntry) -> Bool {
-    recorded[entry.identity]?.contains { $0.entry == entry } ?? false
+    recorded[entry.identity]?.contains { $0.entry == entry || entry.changes(since: $0.entry).isEmpty } ?? false
   }
 
   /// What was recorded of a thing that is not as recorded: of several that which comes nearest.
@@ -99,26 +99,28 @@ struct Drift {
         continue
       }
       let changes = item.entry.changes(since: old.entry)
-      findings.append(finding(use, at: item.place, changes, old, derived[item.entry.subject] ?? []))
+      guard let gravest = changes.min(by: { $0.aspect < $1.aspect }) else { continue }
+      let others = changes.filter { $0 != gravest }
+      findings.append(finding(use, at: item.place, gravest, others, old, derived[item.entry.subject] ?? []))
     }
   }
 
   private func finding(
-    _ use: Use, at place: Span, _ changes: [FieldChange], _ old: RecordedEntry, _ derived: [Diagnostic.Label]
+    _ use: Use, at place: Span, _ gravest: FieldChange, _ others: [FieldChange], _ old: RecordedEntry,
+    _ derived: [Diagnostic.Label]
   ) -> Diagnostic {
-    let gravest = changes.min { $0.aspect < $1.aspect } ?? FieldChange(name: "value", old: nil, new: nil)
     let rule = DriftRules.rule(for: gravest.aspect)
     let name = old.entry.subject
     guard tells else {
       return Diagnostic(rule, at: place, "“\(name)” is not what it was when the memo was reviewed", help: [help])
     }
-    let others = changes.filter { $0 != gravest }.map(\.description)
+    let asWell = others.map(\.description).joined(separator: "; ")
     return Diagnostic(
       rule, at: place, Drift.message(of: gravest, in: name),
       related: [
         Diagnostic.Label(span: record(of: use, gravest), message: "the record as it is now"),
         Diagnostic.Label(span: old.place(of: gravest.name), message: "as it was reviewed"),
-      ] + derived, help: (others.isEmpty ? [] : ["changed as well: \(others.joined(separator: "; "))"]) + [help])
+      ] + derived, help: (others.isEmpty ? [] : ["changed as well: \(asWell)"]) + [help])
   }
 
   private static func message(of change: FieldChange, in name: String) -> String {
@@ -165,7 +167,8 @@ struct Drift {
       findings.append(
         Diagnostic(
           .vanishedFact, at: head, "“\(identity.subject)” was in the memo when it was reviewed, and is not now",
-          related: entries.prefix(1).map { Diagnostic.Label(span: $0.span, message: "as it was reviewed") },
+          related: tells
+            ? entries.prefix(1).map { Diagnostic.Label(span: $0.span, message: "as it was reviewed") } : [],
           help: [help]))
     }
   }
