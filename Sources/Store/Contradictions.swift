@@ -11,42 +11,55 @@ public struct Contradictions {
   /// each other: enough to find what stands against the rest, and no more work for a desk gone wrong.
   private static let mostValues = 64
 
-  private let claims: [Claim]
+  private let articles: [Article]
+  /// The facts of each matter that several speak of, in order; matters in the order in which they come up.
+  private let matters: [[Claim]]
 
   /// - Parameters:
   ///   - articles: in the order in which one is to come before the other.
   ///   - mayName: whether a finding may tell of something so marked.
   public init(among articles: [Article], naming mayName: (Handling?) -> Bool = { _ in true }) {
-    claims = articles.filter(Self.stands).flatMap { article in
-      article.facts.filter { mayName($0.handling?.value ?? article.handling?.value) }
-        .compactMap { Claim($0, of: article) }
+    self.articles = articles
+    var places: [Matter: Int] = [:]
+    var matters: [[Claim]] = []
+    for (index, article) in articles.enumerated() where Self.stands(article) {
+      for (place, fact) in article.facts.enumerated() where mayName(fact.handling?.value ?? article.handling?.value) {
+        guard let matter = Matter(of: fact) else { continue }
+        let claim = Claim(article: index, fact: place)
+        if let known = places[matter] {
+          matters[known].append(claim)
+        } else {
+          places[matter] = matters.count
+          matters.append([claim])
+        }
+      }
     }
+    self.matters = matters.filter { $0.count > 1 }
   }
 
   /// One finding for each fact that contradicts an earlier one, at its value and with the other's beside it.
   ///
   /// - Parameter keys: only contradictions of these facts; left out = all.
   public func findings(touching keys: Set<FactKey>? = nil) -> [Diagnostic] {
-    let touched = keys.map { keys in Set(claims.filter { keys.contains($0.key) }.map(\.matter)) }
-    var told: [Matter: [Version]] = [:]
     var found: [Diagnostic] = []
-    for claim in claims where touched?.contains(claim.matter) ?? true {
-      if let other = claim.contradicted(in: told[claim.matter] ?? []),
-        keys?.isDisjoint(with: [claim.key, other.key]) != true
-      {
-        found.append(claim.finding(against: other))
+    for claims in matters where keys.map({ keys in claims.contains { keys.contains(key($0)) } }) ?? true {
+      var versions: [Version] = []
+      for claim in claims {
+        guard let value = fact(claim).typedValue else { continue }
+        let version = Version(value: value, asOf: fact(claim).asOfEvent, claims: [claim])
+        if let other = contradicted(by: version, of: claim, in: versions),
+          keys?.isDisjoint(with: [key(claim), key(other)]) != true
+        {
+          found.append(finding(at: claim, against: other))
+        }
+        if let known = versions.firstIndex(where: { $0.value == version.value && $0.asOf == version.asOf }) {
+          versions[known].claims.append(claim)
+        } else if versions.count < Self.mostValues {
+          versions.append(version)
+        }
       }
-      Self.add(claim, to: &told[claim.matter, default: []])
     }
     return found
-  }
-
-  private static func add(_ claim: Claim, to versions: inout [Version]) {
-    if let index = versions.firstIndex(where: { $0.value == claim.value && $0.asOf == claim.asOf }) {
-      versions[index].claims.append(claim)
-    } else if versions.count < mostValues {
-      versions.append(Version(value: claim.value, asOf: claim.asOf, claims: [claim]))
-    }
   }
 
   /// What an article that was taken back or has a successor says no longer stands against anything.
@@ -57,14 +70,10 @@ public struct Contradictions {
     }
   }
 
-  /// What facts must share to speak of one thing.
-  private struct Matter: Hashable {
-    let name: String
-    let about: Set<EntityReference>
-    let when: EDTFDate
-    /// Pledged is not delivered.
-    let stage: Fact.Stage?
-    let kind: TypedValue.Kind
+  /// A fact by its place: facts are large, and there are many.
+  private struct Claim {
+    let article: Int
+    let fact: Int
   }
 
   /// One value as told, by all who tell it.
@@ -74,60 +83,72 @@ public struct Contradictions {
     var claims: [Claim]
   }
 
-  private struct Claim {
-    let article: Article
-    let fact: Fact
-    let value: TypedValue
-    let matter: Matter
-    /// When it was known, of what has a time of its own: a later count of the same day is news and no contradiction.
-    let asOf: EDTFDate?
+  private func fact(_ claim: Claim) -> Fact { articles[claim.article].facts[claim.fact] }
 
-    var key: FactKey { FactKey(article: article.id, fact: fact.name.value) }
+  private func key(_ claim: Claim) -> FactKey {
+    FactKey(article: articles[claim.article].id, fact: fact(claim).name.value)
+  }
 
-    init?(_ fact: Fact, of article: Article) {
-      guard let value = fact.typedValue, !fact.about.isEmpty, fact.successor == nil,
-        let when = (fact.on ?? fact.asOf ?? fact.valid)?.value
-      else { return nil }
-      switch fact.status.value {
-      case .draft, .verified: break
-      case .disputed, .retracted, .superseded: return nil
-      }
-      switch value.kind {
-      case .money, .quantity, .number, .percent, .date: break
-      case .text, .quote: return nil
-      }
-      self.article = article
-      self.fact = fact
-      self.value = value
-      asOf = fact.on == nil ? nil : fact.asOf?.value
-      matter = Matter(
-        name: fact.name.value, about: Set(fact.about.map(\.value)), when: when, stage: fact.stage, kind: value.kind)
+  private func contradicted(by told: Version, of claim: Claim, in versions: [Version]) -> Claim? {
+    for version in versions where !version.value.isCompatible(with: told.value) {
+      // A later count of the same day is news and no contradiction.
+      if let asOf = told.asOf, let other = version.asOf, asOf != other { continue }
+      if let other = version.claims.first(where: { !areReconciled(claim, $0) }) { return other }
     }
+    return nil
+  }
 
-    func contradicted(in versions: [Version]) -> Claim? {
-      for version in versions where !version.value.isCompatible(with: value) {
-        if let asOf, let other = version.asOf, asOf != other { continue }
-        if let other = version.claims.first(where: { !isReconciled(with: $0) }) { return other }
-      }
-      return nil
-    }
+  /// Whether a record has dealt with the two: one says that it contradicts the other, or is a share of it.
+  private func areReconciled(_ claim: Claim, _ other: Claim) -> Bool {
+    fact(claim).settles(key(other)) || fact(other).settles(key(claim))
+  }
 
-    /// Whether a record has dealt with the two: one says that it contradicts the other, or is a share of it.
-    private func isReconciled(with other: Claim) -> Bool {
-      let (key, otherKey) = (key, other.key)
-      return (fact.contradicts + [fact.partOf].compactMap(\.self)).contains { $0.value == otherKey }
-        || (other.fact.contradicts + [other.fact.partOf].compactMap(\.self)).contains { $0.value == key }
+  private func finding(at claim: Claim, against other: Claim) -> Diagnostic {
+    let place = { (claim: Claim) in
+      Span(path: articles[claim.article].file, range: fact(claim).value.span)
     }
+    return Diagnostic(
+      .contradiction, at: place(claim),
+      "“\(key(claim))” is \(fact(claim).canonical.value), but “\(key(other))” is \(fact(other).canonical.value)",
+      related: [Diagnostic.Label(span: place(other), message: "the other value")],
+      help: ["mark one of them disputed, name the other under `contradicts`, or name the newer as `successor`"])
+  }
+}
 
-    func finding(against other: Claim) -> Diagnostic {
-      Diagnostic(
-        .contradiction, at: Span(path: article.file, range: fact.value.span),
-        "“\(key)” is \(value), but “\(other.key)” is \(other.value)",
-        related: [
-          Diagnostic.Label(
-            span: Span(path: other.article.file, range: other.fact.value.span), message: "the other value")
-        ],
-        help: ["mark one of them disputed, name the other under `contradicts`, or name the newer as `successor`"])
+/// What facts must share to speak of one thing.
+private struct Matter: Hashable {
+  let name: String
+  let about: Set<EntityReference>
+  let when: EDTFDate
+  /// Pledged is not delivered.
+  let stage: Fact.Stage?
+  let kind: TypedValue.Kind
+
+  /// nil for a fact that no other can contradict: it was settled, has no subject or no time, or is words.
+  init?(of fact: Fact) {
+    guard let value = fact.typedValue, !fact.about.isEmpty, fact.successor == nil,
+      let when = (fact.on ?? fact.asOf ?? fact.valid)?.value
+    else { return nil }
+    switch fact.status.value {
+    case .draft, .verified: break
+    case .disputed, .retracted, .superseded: return nil
     }
+    switch value.kind {
+    case .money, .quantity, .number, .percent, .date: kind = value.kind
+    case .text, .quote: return nil
+    }
+    name = fact.name.value
+    about = Set(fact.about.map(\.value))
+    self.when = when
+    stage = fact.stage
+  }
+}
+
+extension Fact {
+  /// When it was known, of what has a time of its own.
+  fileprivate var asOfEvent: EDTFDate? { on == nil ? nil : asOf?.value }
+
+  fileprivate func settles(_ other: FactKey) -> Bool {
+    partOf?.value == other || contradicts.contains { $0.value == other }
   }
 }
