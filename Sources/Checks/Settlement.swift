@@ -33,15 +33,27 @@ enum SettlementRules {
 public struct Settlement: Sendable {
   public enum Strictness: Sendable, Hashable { case usual, warningsAreErrors }
 
+  /// What has been looked for: a waiver of something else is neither used nor idle.
+  public enum Scope: Sendable, Hashable {
+    /// All that can be found without asking anybody.
+    case desk
+    /// Outside links and nothing else.
+    case links
+  }
+
   /// The desk's, with the memo's own laid over them.
   public let overrides: SeverityOverrides
   public let waivers: [LocatedWaiver]
   public let strictness: Strictness
+  public let scope: Scope
 
-  public init(overrides: SeverityOverrides, waivers: [LocatedWaiver] = [], strictness: Strictness) {
+  public init(
+    overrides: SeverityOverrides, waivers: [LocatedWaiver] = [], strictness: Strictness, scope: Scope = .desk
+  ) {
     self.overrides = overrides
     self.waivers = waivers
     self.strictness = strictness
+    self.scope = scope
   }
 
   /// The findings with their severities, each once, by file and place; those waived carry the reason.
@@ -89,6 +101,7 @@ public struct Settlement: Sendable {
 
   private func waiverFaults(used: Set<Int>) -> [Diagnostic] {
     waivers.enumerated().compactMap { index, located in
+      guard (scope == .links) == LinkRules.codes.contains(located.waiver.code) else { return nil }
       let place = Span(path: located.path, range: located.waiver.codeSpan)
       if !RuleRegistry.covers(located.waiver.code) {
         let nearest = NearestNames.of(located.waiver.code, among: RuleRegistry.all.map(\.code))
