@@ -101,20 +101,20 @@ public struct Settlement: Sendable {
 
   private func waiverFaults(used: Set<Int>) -> [Diagnostic] {
     waivers.enumerated().compactMap { index, located in
-      guard (scope == .links) == LinkRules.codes.contains(located.waiver.code) else { return nil }
       let place = Span(path: located.path, range: located.waiver.codeSpan)
-      if !RuleRegistry.covers(located.waiver.code) {
+      if scope == .desk, !RuleRegistry.covers(located.waiver.code) {
         let nearest = NearestNames.of(located.waiver.code, among: RuleRegistry.all.map(\.code))
         return Diagnostic(
           .unknownWaiver, at: place, "there is no check “\(located.waiver.code)”",
           help: NearestNames.question(nearest).map { [$0] } ?? [])
       }
-      if located.waiver.reason.isEmpty {
+      if scope == .desk, located.waiver.reason.isEmpty {
         return Diagnostic(
           .waiverWithoutReason, at: place, "the waiver of \(located.waiver.code) gives no reason",
           help: ["write it as <!-- chancery: allow \(located.waiver.code) REASON -->"])
       }
-      if !used.contains(index) {
+      let isLookedFor = (scope == .links) == LinkRules.codes.contains(located.waiver.code)
+      if isLookedFor, !used.contains(index) {
         return Diagnostic(
           .idleWaiver, at: place, "the waiver of \(located.waiver.code) waives nothing",
           fixes: [Fix("remove the waiver", [Fix.Edit(Span(path: located.path, range: located.waiver.span), with: "")])])

@@ -9,6 +9,9 @@ struct LinkRun {
   private let addresses: [WebAddress]
   private var hosts: [Host] = []
   private var hostsByName: [String: Int] = [:]
+  /// Those of which something waits, each once.
+  private var waitingHosts: [Int] = []
+  /// The host of each link that is being asked for.
   private var underWay: [Int: Int] = [:]
   private var left: Int
 
@@ -49,22 +52,30 @@ struct LinkRun {
   /// - Returns: in how many seconds something more may.
   private mutating func begin(at now: Double) -> Double {
     var next = now + 1
-    for host in hosts.indices where !hosts[host].waiting.isEmpty {
-      while underWay.count < manners.atOnce, hosts[host].underWay < manners.perHost, hosts[host].free <= now,
-        let place = hosts[host].waiting.firstIndex(where: { $0.time <= now })
-      {
-        let link = hosts[host].waiting.remove(at: place).link
-        hosts[host].underWay += 1
-        hosts[host].free = now + manners.delay
-        underWay[link] = host
-        transfers.start(traces[link].method, traces[link].address.description, for: link)
-      }
-      if hosts[host].underWay < manners.perHost, let first = hosts[host].waiting.map(\.time).min() {
-        next = min(next, max(first, hosts[host].free))
-      }
+    var (looked, kept): (Int, [Int]) = (0, [])
+    for host in waitingHosts {
+      guard underWay.count < manners.atOnce else { break }
+      beginWaiting(of: host, at: now)
+      looked += 1
+      guard let first = hosts[host].waiting.lazy.map(\.time).min() else { continue }
+      kept.append(host)
+      if hosts[host].underWay < manners.perHost { next = min(next, max(first, hosts[host].free)) }
     }
+    waitingHosts.replaceSubrange(..<looked, with: kept)
     // Where all places are taken only an answer makes room.
     return underWay.count < manners.atOnce ? max(0.001, next - now) : 1
+  }
+
+  private mutating func beginWaiting(of host: Int, at now: Double) {
+    while underWay.count < manners.atOnce, hosts[host].underWay < manners.perHost, hosts[host].free <= now,
+      let place = hosts[host].waiting.firstIndex(where: { $0.time <= now })
+    {
+      let link = hosts[host].waiting.remove(at: place).link
+      hosts[host].underWay += 1
+      hosts[host].free = now + manners.delay
+      underWay[link] = host
+      transfers.start(traces[link].method, traces[link].address.description, for: link)
+    }
   }
 
   private mutating func take<Failure: Error>(
@@ -73,9 +84,9 @@ struct LinkRun {
     guard let host = underWay.removeValue(forKey: reply.link) else { return }
     hosts[host].underWay -= 1
     switch traces[reply.link].step(after: reply) {
-    case .ask(_, let address, let pause, let isHeldBack):
-      if isHeldBack { hosts[host].free = max(hosts[host].free, now + pause) }
-      wait(reply.link, for: address, until: now + pause)
+    case .ask(let pause, let isHostsWish):
+      if isHostsWish { hosts[host].free = max(hosts[host].free, now + pause) }
+      wait(reply.link, for: traces[reply.link].address, until: now + pause)
     case .end(let answer):
       transfers.end(reply.link)
       left -= 1
@@ -89,6 +100,7 @@ struct LinkRun {
       hosts.append(Host())
       hostsByName[address.host] = host
     }
+    if hosts[host].waiting.isEmpty { waitingHosts.append(host) }
     hosts[host].waiting.append((link, time))
   }
 }

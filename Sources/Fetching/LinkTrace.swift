@@ -3,8 +3,9 @@ import Links
 /// The way from one link to its answer: what to ask next after what was answered last.
 struct LinkTrace {
   enum Step {
-    /// Ask, not before so many seconds have passed; `heldBack` where the host itself wants to be left alone.
-    case ask(Transfers.Method, WebAddress, after: Double, heldBack: Bool)
+    /// Ask for the present address, not before so many seconds have passed; `isHostsWish` where the host wants to be
+    /// left alone for so long.
+    case ask(after: Double, isHostsWish: Bool)
     case end(LinkAnswer)
   }
 
@@ -34,7 +35,9 @@ struct LinkTrace {
         if method == .head { return again(with: .get) }
         return retry(or: outcome)
       case .unresolved, .timedOut: return retry(or: outcome)
-      case .answered, .loop, .tooManyRedirects, .strayRedirect, .certificate, .privateHost: return end(outcome)
+      // By its name: which of its addresses was tried first is chance.
+      case .privateHost: return end(.privateHost(address.host))
+      case .answered, .loop, .tooManyRedirects, .strayRedirect, .certificate: return end(outcome)
       }
     }
   }
@@ -53,7 +56,7 @@ struct LinkTrace {
 
   private mutating func again(with method: Transfers.Method) -> Step {
     self.method = method
-    return .ask(method, address, after: 0, heldBack: false)
+    return .ask(after: 0, isHostsWish: false)
   }
 
   private mutating func retry(or outcome: LinkAnswer.Outcome, after wish: Double = 0) -> Step {
@@ -61,7 +64,7 @@ struct LinkTrace {
     let pause = max(wish, manners.pause(afterTries: tries))
     tries += 1
     method = .get
-    return .ask(method, address, after: pause, heldBack: wish > 0)
+    return .ask(after: pause, isHostsWish: wish > 0)
   }
 
   private mutating func follow(_ redirect: String, _ status: Int) -> Step {
@@ -74,7 +77,7 @@ struct LinkTrace {
     guard hops.count <= LinkManners.mostRedirects else { return end(.tooManyRedirects) }
     address = next
     tries = 1
-    return .ask(method, next, after: 0, heldBack: false)
+    return .ask(after: 0, isHostsWish: false)
   }
 
   private func end(_ outcome: LinkAnswer.Outcome) -> Step { .end(LinkAnswer(outcome, hops: hops)) }

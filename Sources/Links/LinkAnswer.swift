@@ -14,7 +14,7 @@ public struct LinkAnswer: Hashable, Sendable {
     case certificate(String)
     /// The name has no address.
     case unresolved
-    /// The name, or a redirect's, leads to this private address; nothing was asked of it.
+    /// This host, or a redirect's, is in a private network; nothing was asked of it.
     case privateHost(String)
     /// No connection, or none that lasts, and why.
     case unreachable(String)
