@@ -41,12 +41,11 @@ extension OpenDesk {
     do {
       return compile(SourceFile(path: path, bytes: try files.contents(of: path)), options)
     } catch {
-      let fault = Diagnostic(
-        .unreadableFile, at: Span(path: path, range: ByteRange(0..<0)), "the memo cannot be read: \(error)")
       return CompiledMemo(
         path: path, name: folder.name(ofMemo: path),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
-        style: .builtIn, diagnostics: [fault], assets: [], uses: [], derivedUses: [], mentions: [])
+        style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
+        mentions: [])
     }
   }
 

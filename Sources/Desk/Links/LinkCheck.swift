@@ -62,7 +62,8 @@ public struct LinkCheck: Sendable {
       asked = addresses.filter { !cache.isFresh($0, within: age) }
       try ask(asked, &cache)
     }
-    var findings = links.groups.flatMap { group in
+    var findings = links.faults
+    findings += links.groups.flatMap { group in
       group.settlement.settle(group.places.compactMap { state(of: $0.written, links, cache)?.finding(at: $0) })
     }
     // Whether a waiver is still needed cannot be told by what nobody asked for.

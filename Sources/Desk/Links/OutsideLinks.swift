@@ -11,11 +11,13 @@ import Values
 struct OutsideLinks {
   /// Some places with how their findings are settled: those of a memo by its own severities and waivers.
   struct Group {
-    var places: [LinkPlace]
+    let places: [LinkPlace]
     let settlement: Settlement
   }
 
   private(set) var groups: [Group] = []
+  /// Memos that cannot be read.
+  private(set) var faults: [Diagnostic] = []
   /// What the records have on a page.
   private(set) var archives: [WebAddress: String] = [:]
   private(set) var accessed: [WebAddress: CalendarDay] = [:]
@@ -28,8 +30,12 @@ struct OutsideLinks {
     self.strictness = strictness
     var articles: Set<ArticleID> = []
     for path in memos ?? desk.memoPaths() {
-      guard let bytes = try? desk.files.contents(of: path) else { continue }
-      add(desk.resolution(of: SourceFile(path: path, bytes: bytes)), &articles)
+      do {
+        let file = SourceFile(path: path, bytes: try desk.files.contents(of: path))
+        add(desk.resolution(of: file), &articles)
+      } catch {
+        faults.append(.unreadableMemo(path, error))
+      }
     }
     let ids = memos == nil ? desk.articles.names() : articles.sorted()
     add(ids.compactMap { desk.articles.entry($0) })
