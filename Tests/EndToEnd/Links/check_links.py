@@ -15,7 +15,8 @@ import sys
 import tempfile
 import time
 
-from misbehaving_server import MisbehavingServer
+sys.dont_write_bytecode = True
+from misbehaving_server import MisbehavingServer  # noqa: E402
 
 faults = []
 
