@@ -10,6 +10,7 @@ enum CommandRegistry {
     .help,
     .impact,
     .initialize,
+    .links,
     .new,
     .parse,
     .query,
