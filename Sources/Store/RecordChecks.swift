@@ -25,7 +25,7 @@ public enum RecordChecks {
     for fact in article.facts {
       fact.about.forEach(check)
       fact.via.forEach(check)
-      entityReferences(of: fact.value).forEach(check)
+      fact.value.references.forEach(check)
       for key in fact.contradicts + [fact.partOf, fact.successor].compactMap(\.self) {
         guard store.entry(key.value.article)?.article?.fact(key.value.fact) == nil,
           !(key.value.article == article.id && article.fact(key.value.fact) != nil)
@@ -75,18 +75,6 @@ public enum RecordChecks {
       }
     }
     return found
-  }
-
-  private static func entityReferences(of value: Located<Fact.Value>) -> [Located<EntityReference>] {
-    switch value.value {
-    case .typed: []
-    case .quote(let quotation): [quotation.speaker].compactMap(\.self)
-    case .role(let role): [role.person, role.organisation].compactMap(\.self)
-    case .place(let place): [Located(place, at: value.span)]
-    case .event(let event): event.participants + [event.place].compactMap(\.self)
-    case .agreement(let agreement):
-      agreement.parties + agreement.signatories + [agreement.signedAt].compactMap(\.self)
-    }
   }
 
   /// Facts of one name, type and time about the same entities, whose figures cannot both hold.
