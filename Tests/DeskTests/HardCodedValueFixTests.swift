@@ -15,12 +15,23 @@ import Testing
   @Test(
     "the directive prints the very words, or the same value in the memo's style, and cites no article twice",
     arguments: [
-      ("The region pays €10 million [@harbour-plan/regional-share].", ":fact[harbour-plan/regional-share]{cite=off}", true),
-      ("The region pays €10m [@harbour-plan/regional-share].", ":fact[harbour-plan/regional-share]{as=short cite=off}", true),
-      ("The region pays EUR 10,000,000 [@harbour-plan/regional-share].", ":fact[harbour-plan/regional-share]{cite=off}", true),
+      (
+        "The region pays €10 million [@harbour-plan/regional-share].", ":fact[harbour-plan/regional-share]{cite=off}",
+        true
+      ),
+      (
+        "The region pays €10m [@harbour-plan/regional-share].", ":fact[harbour-plan/regional-share]{as=short cite=off}",
+        true
+      ),
+      (
+        "The region pays EUR 10,000,000 [@harbour-plan/regional-share].",
+        ":fact[harbour-plan/regional-share]{cite=off}", true
+      ),
       ("It was approved on 2 March [@harbour-plan/approved].", ":fact[harbour-plan/approved]{as=day cite=off}", true),
       ("It was approved on March 2, 2026 [@harbour-plan/approved].", ":fact[harbour-plan/approved]{cite=off}", true),
-      ("The region's share is €10 million.\n\nThis is so [@harbour-plan].", ":fact[harbour-plan/regional-share]", false),
+      (
+        "The region's share is €10 million.\n\nThis is so [@harbour-plan].", ":fact[harbour-plan/regional-share]", false
+      ),
       ("It will cost €40 million [@harbour-plan/cost].", ":fact[harbour-plan/cost]{cite=off}", false),
       ("It makes 120 new jobs [@harbour-plan/jobs].", ":fact[harbour-plan/jobs]{cite=off}", false),
       ("A hundred and twenty jobs are expected [@harbour-plan/jobs].", ":fact[harbour-plan/jobs]{cite=off}", false),

@@ -33,7 +33,8 @@ import Testing
       ("The union has 2,400 members [@harbour-plan].", []),
       ("The union has 2,400 members.\n\nIt is so [@union-statement].", ["V301 2,400 members"]),
       ("About €40 million are needed [@harbour-plan].", ["V301 About €40 million"]),
-      ("It needs €40 million [@harbour-plan].", ["V301 €40 million"]),
+      ("It needs €40 million [@harbour-plan].", []),
+      ("The basin needs €40 million [@harbour-plan].", ["V301 €40 million"]),
       ("Elsewhere a hospital has cost €10 million.\n\nThis is so [@harbour-plan].", []),
       ("*The region pays €10 million*, they write [@harbour-plan].", []),
       ("They “paid €10 million for the basin” [@harbour-plan].", []),
@@ -145,9 +146,11 @@ import Testing
   @Test(
     "a full name is told of those the memo's sources speak of",
     arguments: [
-      ("The plan is Ada Lindqvist's.", ["V303 Ada Lindqvist"]), ("So said Harbour Minister Ada Lindqvist.", ["V303 Harbour Minister Ada Lindqvist"]),
+      ("The plan is Ada Lindqvist's.", ["V303 Ada Lindqvist"]),
+      ("So said Harbour Minister Ada Lindqvist.", ["V303 Harbour Minister Ada Lindqvist"]),
       ("So said Lindqvist.", []), ("The Ada Lindqvist Foundation agrees.", []), ("“Ada Lindqvist lies,” he said.", []),
-      ("Olav Falk is forgotten.", []), ("Norhaven is a town.", []), ("The Norhaven Port Authority pays.", ["V303 Norhaven Port Authority"]),
+      ("Olav Falk is forgotten.", []), ("Norhaven is a town.", []),
+      ("The Norhaven Port Authority pays.", ["V303 Norhaven Port Authority"]),
     ])
   func names(_ body: String, _ expected: [String]) {
     #expect(found(body + "\n\nIt is so [@harbour-plan].") == expected)
@@ -165,7 +168,8 @@ import Testing
   func waived() {
     let body = "<!-- chancery: allow V301 the figure of the old plan -->\nThe region pays €10 million [@harbour-plan]."
     #expect(found(body) == [])
-    let idle = "<!-- chancery: allow V301 the year of the treaty, not a figure -->\nThe treaty of 1992 holds [@harbour-plan]."
+    let idle =
+      "<!-- chancery: allow V301 the year of the treaty, not a figure -->\nThe treaty of 1992 holds [@harbour-plan]."
     #expect(OpenDesk.memo(idle + "\n").diagnostics.map(\.rule.code) == ["X131"])
   }
 

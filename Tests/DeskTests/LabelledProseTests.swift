@@ -6,7 +6,8 @@ import Values
 /// What is recognised in prose, measured on sentences that were written before the code: two thirds it was worked out on,
 /// and a third that was held out.
 @Suite struct LabelledProseTests {
-  @Test("figures and dates are recognised, and what only looks like one is not", arguments: ["tuning.txt", "held-out.txt"])
+  @Test(
+    "figures and dates are recognised, and what only looks like one is not", arguments: ["tuning.txt", "held-out.txt"])
   func figures(_ file: String) throws {
     var measured = Measured()
     for sentence in try LabelledProse.sentences(file) {
@@ -50,7 +51,8 @@ import Values
 
   /// What is found in a memo of that sentence alone that knows the desk's people.
   private func findings(_ sentence: String) -> [Diagnostic] {
-    let text = Self.head + sentence + "\n\n:cite[harbour-plan; union-statement] :name[old-captain] :name[dockers-union]\n"
+    let text =
+      Self.head + sentence + "\n\n:cite[harbour-plan; union-statement] :name[old-captain] :name[dockers-union]\n"
     return OpenDesk.example(with: ["Memos/one.md": text]).compile("desk/Memos/one.md").diagnostics
   }
 

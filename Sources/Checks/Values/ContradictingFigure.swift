@@ -29,7 +29,10 @@ struct Contradiction {
   init?(
     of figure: ProseFigure, in statement: ProseStatement, among candidates: [FiledValue], _ subject: Check.Subject
   ) {
-    guard figure.certainty == .plain, Self.isOnlyOne(figure, in: statement) else { return nil }
+    // What sets a figure apart is known in English.
+    guard figure.certainty == .plain, Self.isOnlyOne(figure, in: statement),
+      subject.resolution.memo.language.lowercased().hasPrefix("en")
+    else { return nil }
     let cited = candidates.filter { $0.nearness == .cited && Self.isComparable(figure, $0) }
     guard let filed = Self.meant(in: statement, among: cited, subject), filed.isStanding,
       filed.fact.status.value == .verified
@@ -51,7 +54,7 @@ struct Contradiction {
       // What a directive prints is said by it; the figure beside it is another one.
       guard named.count == 1, let filed = named.first,
         !statement.uses.contains(where: { $0.manner != .citation }),
-        coverage(statement, filed) >= (filed.field == nil ? 0.5 : 0.2)
+        coverage(statement, filed) >= (filed.field == nil ? 0.66 : 0.2)
       else { return nil }
       return filed
     }
@@ -63,7 +66,8 @@ struct Contradiction {
     }
     let covered = open.filter { coverage(statement, $0) >= 1 && says($0).count >= fewestWords }
     // Where a second fact of the kind could be meant, nothing is.
-    return covered.count == 1 && statement.text.directives.allSatisfy({ !statement.range.contains($0.gap) || $0.directive.name == "cite" })
+    return covered.count == 1
+      && statement.text.directives.allSatisfy({ !statement.range.contains($0.gap) || $0.directive.name == "cite" })
       ? covered.first : nil
   }
 
@@ -85,7 +89,8 @@ struct Contradiction {
     case (.money(_, let mark), .money(let money)): money.currency.canBeMarked(by: mark)
     case (.percent, .percent): true
     case (.quantity(let quantity), .quantity(let other)):
-      quantity.unit.counts(other.unit) || (quantity.unit.dimension != nil && other.unit.isConvertible(to: quantity.unit))
+      quantity.unit.counts(other.unit)
+        || (quantity.unit.dimension != nil && other.unit.isConvertible(to: quantity.unit))
     case (.date(let date), .date(let other)):
       filed.isPrimary && date.point?.monthAndDay != nil && other.point?.monthAndDay != nil
     case (.money, _), (.percent, _), (.quantity, _), (.number, _), (.date, _): false
@@ -113,7 +118,9 @@ struct Contradiction {
       guard word.text.utf8.count == 4, let year = Int(word.text), (1000...2199).contains(year) else { return nil }
       return year
     }
-    let dates = [fact.on, fact.asOf, fact.valid].compactMap { $0?.value } + Walk.dateFields(of: fact).compactMap { Walk.date($0, of: fact) }
+    let dates =
+      [fact.on, fact.asOf, fact.valid].compactMap { $0?.value }
+      + Walk.dateFields(of: fact).compactMap { Walk.date($0, of: fact) }
     return years.allSatisfy { year in
       dates.contains { date in
         (date.earliest.map { $0.year <= year } ?? true) && (date.latest.map { year <= $0.year } ?? true)
@@ -139,7 +146,8 @@ struct Contradiction {
     "missing", "month", "more", "neither", "never", "no", "nor", "not", "once", "only", "opponents", "original",
     "originally", "other", "others", "part", "per", "plus", "portion", "previous", "previously", "raised", "rather",
     "reduced", "remaining", "rest", "rise", "rises", "rose", "rumour", "second", "separate", "separately", "share",
-    "should", "some", "than", "third", "though", "twice", "unless", "until", "up", "versus", "week", "when", "whereas", "while", "would", "wrong", "wrongly", "year", "yet",
+    "should", "some", "than", "third", "though", "twice", "unless", "until", "up", "versus", "week", "when", "whereas",
+    "while", "would", "wrong", "wrongly", "year", "yet",
   ]
 
   func diagnostic(_ subject: Check.Subject) -> Diagnostic {
@@ -157,13 +165,12 @@ struct Contradiction {
 }
 
 extension ProseFigure {
-  fileprivate enum Kind { case money, quantity, number, percent, date }
+  fileprivate enum Kind { case money, count, percent, date }
 
   fileprivate var kind: Kind {
     switch value {
     case .money: .money
-    case .quantity: .quantity
-    case .number: .number
+    case .quantity, .number: .count
     case .percent: .percent
     case .date: .date
     }

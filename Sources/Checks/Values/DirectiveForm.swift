@@ -23,8 +23,10 @@ struct DirectiveForm {
 
     let printed = subject.context.conventions.format(filed.value, as: option)
     let isEqual = Self.plain(printed) == Self.plain(words)
-    isInPlace = Self.isWrittenPlainly(figure.utf8Range, in: statement.text) && !Self.isBound(figure.utf8Range, in: statement.text)
-    let isSame = match.likeness == .same && (isEqual || Self.isWhole(figure, filed) && !Self.beginsSentence(statement, figure))
+    isInPlace =
+      Self.isWrittenPlainly(figure.utf8Range, in: statement.text) && !Self.isBound(figure.utf8Range, in: statement.text)
+    let isSame =
+      match.likeness == .same && (isEqual || Self.isWhole(figure, filed) && !Self.beginsSentence(statement, figure))
     let isDay = figure.isDate && isEqual
     let isMeant = statement.nearness(of: filed) >= 3 && !match.isAmbiguous && filed.fact.status.value == .verified
     safety = isInPlace && (isSame || isDay) && isMeant && figure.certainty == .plain ? .safe : .needsReview

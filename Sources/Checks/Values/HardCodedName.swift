@@ -94,7 +94,8 @@ struct KnownNames {
         let name = names.first(where: { text.bytes[start...].starts(with: $0.bytes) }),
         stands(start..<(start + name.bytes.count), in: text)
       else { continue }
-      found.append(Match(entity: name.entity, range: officeStart(name.entity, start, text)..<(start + name.bytes.count)))
+      found.append(
+        Match(entity: name.entity, range: officeStart(name.entity, start, text)..<(start + name.bytes.count)))
     }
     return found
   }

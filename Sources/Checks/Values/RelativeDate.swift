@@ -34,7 +34,9 @@ extension Check {
           .relativeDate, at: place, "“\(text[found.range])” is true only on the day of the memo",
           help: [
             words.map { "in this memo it is “\($0)”" }
-              ?? day.map { "say which date is meant; the memo is of \(subject.context.conventions.format(.date(EDTFDate($0))))" }
+              ?? day.map {
+                "say which date is meant; the memo is of \(subject.context.conventions.format(.date(EDTFDate($0))))"
+              }
               ?? "say which date is meant"
           ], fixes: words.map { [.replace(place, with: $0, safety: .needsReview)] } ?? [])
       }

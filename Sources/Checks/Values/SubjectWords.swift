@@ -10,8 +10,9 @@ enum SubjectWords {
 
   static func of(_ text: String) -> Set<String> {
     let words = text.lowercased().split { !$0.isLetter && !$0.isNumber && $0 != "'" && $0 != "’" }
-    return Set(words.lazy.map { $0.hasSuffix("'s") || $0.hasSuffix("’s") ? String($0.dropLast(2)) : String($0) }
-      .filter(carries).map(stem))
+    return Set(
+      words.lazy.map { $0.hasSuffix("'s") || $0.hasSuffix("’s") ? String($0.dropLast(2)) : String($0) }
+        .filter(carries).map(stem))
   }
 
   /// The last word of what is counted.
@@ -38,7 +39,8 @@ enum SubjectWords {
   private static let grammar: Set<String> = [
     "about", "above", "across", "after", "all", "also", "among", "and", "any", "are", "because", "been", "before",
     "being", "below", "between", "both", "but", "can", "could", "did", "does", "each", "for", "from", "had", "has",
-    "have", "her", "here", "him", "his", "how", "into", "its", "may", "more", "most", "must", "nor", "not", "off", "one",
+    "have", "her", "here", "him", "his", "how", "into", "its", "may", "more", "most", "must", "nor", "not", "off",
+    "one",
     "our", "out", "over", "per", "said", "say", "says", "she", "should", "since", "some", "such", "than", "that", "the",
     "their", "them", "then", "there", "these", "they", "this", "those", "through", "under", "until", "upon", "was",
     "were", "what", "when", "where", "which", "while", "who", "whom", "will", "with", "within", "without", "would",

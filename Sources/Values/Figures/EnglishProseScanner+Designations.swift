@@ -80,7 +80,9 @@ extension EnglishProseScanner {
     guard let number = scanner.token(head), number.number != nil else { return false }
     if scanner.token(head - 1)?.number != nil || scanner.token(end)?.number != nil { return true }
     let digits = bytes[number.range]
-    if digits.count > 1, digits.first == UInt8(ascii: "0"), digits.dropFirst().first?.decimalDigit != nil { return true }
+    if digits.count > 1, digits.first == UInt8(ascii: "0"), digits.dropFirst().first?.decimalDigit != nil {
+      return true
+    }
     if digits.count >= 7, digits.allSatisfy({ $0.decimalDigit != nil }) { return true }
     guard let after = scanner.token(end), after.isCapitalized, after.range.count == 1, let point = after.word else {
       return false

@@ -18,9 +18,10 @@ extension EnglishProseScanner {
   func symbol(at place: Int, inDigits: Bool) -> CountedNoun? {
     guard inDigits, let first = scanner.token(place) else { return nil }
     var end = first.range.lowerBound
-    while end < bytes.count, bytes[end] != 0, Blank.length(in: bytes, at: end) == 0 { end += 1 }
+    let limit = min(bytes.count, end + Self.longestSymbol + 3)
+    while end < limit, bytes[end] != 0, Blank.length(in: bytes, at: end) == 0 { end += 1 }
     while end > first.range.lowerBound, Self.closing.contains(bytes[end - 1]) { end -= 1 }
-    guard end > first.range.lowerBound, end - first.range.lowerBound <= 8 else { return nil }
+    guard end > first.range.lowerBound, end - first.range.lowerBound <= Self.longestSymbol else { return nil }
     let text = String(decoding: bytes[first.range.lowerBound..<end], as: UTF8.self)
     guard text.utf8.count > 1 || Self.singleLetters.contains(text), Measure.bySymbol[text] != nil,
       let unit = Unit(text)
@@ -29,6 +30,7 @@ extension EnglishProseScanner {
     return CountedNoun(unit: unit, end: end, place: next, isCapitalized: false)
   }
 
+  private static let longestSymbol = 8
   private static let closing: Set<UInt8> = Set(".,;:!?)]\"'".utf8)
   private static let singleLetters: Set<String> = ["m", "t", "g", "l", "L", "h", "W", "V", "K"]
 

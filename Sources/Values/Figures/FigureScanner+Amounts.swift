@@ -105,7 +105,7 @@ extension FigureScanner {
     guard let first = word(place) else { return nil }
     if first == "half", let article = word(place + 1), article == "a" || article == "an",
       var whole = inWords(place + 1), whole.hasScale || word(place + 2) == "dozen",
-      let half = whole.low.times(5)?.scaled(byPowerOfTen: -1)
+      let half = whole.low.times(5)?.scaled(byPowerOfTen: -1)?.normalized
     {
       whole.low = half
       whole.places = place..<whole.places.upperBound
