@@ -34,6 +34,12 @@ public struct Check: Sendable {
       return !mark.isAbove(self.mark) && !(limitOfAudience.map(mark.isAbove) ?? false)
     }
 
+    /// A fact's key as the memo would write it, by its alias for the article where it has one.
+    func key(of fact: Fact, in article: Article) -> String {
+      let alias = resolution.frontMatter.sources.first { $0.article.value == article.id }?.name.value
+      return "\(alias ?? article.id.description)/\(fact.name.value)"
+    }
+
     /// Where the record of a used fact has its name.
     func record(of use: Use, _ message: String) -> [Diagnostic.Label] {
       let range = use.fact?.name.span ?? use.article.title.span

@@ -18,6 +18,7 @@ public enum CheckRegistry {
     .alteredQuotation,
     .wrongSpeaker,
     .unchainedQuotation,
+    .unbackedQuotation,
     .unsettledFact,
     .withdrawnFact,
     .withdrawnArticle,

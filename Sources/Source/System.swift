@@ -1,6 +1,7 @@
+import CGNU
 import Glibc
 
-/// The operating system, in the few calls that are needed: the only file that imports the C library.
+/// The operating system and the C library, in the few calls that are needed: the only file that imports them.
 ///
 /// Reading is `FileTree`'s affair and writing is `Desk`'s; the tidy test holds everyone else to that.
 public enum System {
@@ -32,9 +33,9 @@ public enum System {
   ) throws(FileError) -> [UInt8] {
     var bytes: [UInt8] = []
     var failure: FileError?
-    // One byte more than expected, so that a file of that size ends with the second call.
-    var room = max(size + 1, 64 << 10)
-    while failure == nil {
+    // One byte more than expected: a regular file that gives no more than that has been read to its end.
+    var room = size > 0 ? size + 1 : 64 << 10
+    while true {
       var count = 0
       let chunk = unsafe [UInt8](unsafeUninitializedCapacity: room) { buffer, initialized in
         repeat {
@@ -43,14 +44,28 @@ public enum System {
         if count < 0 { failure = error(at: path) }
         initialized = max(count, 0)
       }
-      if count <= 0 { break }
+      if let failure { throw failure }
       if bytes.isEmpty { bytes = chunk } else { bytes.append(contentsOf: chunk) }
       if bytes.count > FileLimits.bytesPerFile { throw FileError(path: path, reason: .tooLarge) }
+      if count == 0 || (size > 0 && bytes.count == size) { return bytes }
       room = bytes.count < size ? size - bytes.count + 1 : 64 << 10
-      if size > 0, bytes.count == size, room > 4096 { room = 4096 }
     }
-    if let failure { throw failure }
-    return bytes
+  }
+
+  // MARK: Memory
+
+  /// Where `needle` begins in `bytes` at or after `start`; nil where it does not, or is empty. Linear in the text,
+  /// whatever repeats in it.
+  public static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
+    guard !needle.isEmpty, start <= bytes.count - needle.count else { return nil }
+    return unsafe bytes.withUnsafeBytes { text in
+      unsafe needle.withUnsafeBytes { wanted in
+        guard let base = text.baseAddress, let sought = wanted.baseAddress,
+          let found = unsafe memmem(base + start, text.count - start, sought, wanted.count)
+        else { return nil }
+        return unsafe UnsafeRawPointer(found) - base
+      }
+    }
   }
 
   static func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] {

@@ -25,7 +25,7 @@ public enum RecordChecks {
     for fact in article.facts {
       fact.about.forEach(check)
       fact.via.forEach(check)
-      fact.value.references.forEach(check)
+      fact.entities.forEach(check)
       for key in fact.contradicts + [fact.partOf, fact.successor].compactMap(\.self) {
         guard store.entry(key.value.article)?.article?.fact(key.value.fact) == nil,
           !(key.value.article == article.id && article.fact(key.value.fact) != nil)

@@ -6,8 +6,9 @@ import Testing
 
 /// The words by which an analyst says how likely something is, and how well that is founded.
 @Suite struct LanguageTests {
+  /// Without those on quotations, which here nobody ever said.
   private func codes(_ body: String, lexicon: String = "icd203") -> [String] {
-    compiled(body, lexicon: lexicon).diagnostics.map(\.rule.code).sorted()
+    compiled(body, lexicon: lexicon).diagnostics.map(\.rule.code).filter { !$0.hasPrefix("Q") }.sorted()
   }
 
   private func compiled(_ body: String, lexicon: String = "icd203") -> CompiledMemo {

@@ -7,7 +7,8 @@ extension Rule {
     "H101", "marked above the memo", severity: .error,
     explanation: """
       Something the memo prints is marked for fewer readers than the memo, or than the audience of this output, is \
-      for. The mark may stand at the fact, at its article, at an entity, at an included file or at another memo. The \
+      for. The mark may stand at the fact, at its article, at an entity that it names, at an included file or at another \
+      memo. The \
       value is not repeated here; look it up under its key.
       """,
     failing: .memo("The reserve is :fact[closed-file/reserve].\n"),
@@ -39,6 +40,10 @@ extension Check {
       if use.fact?.handling != nil {
         compare(use.article.handling?.value, of: "the article “\(use.article.id)”", at: use.span, in: use.portion)
       }
+      // A mark that cites prints who published it and who carries it, a value whom it speaks of.
+      for entity in subject.entities(printedBy: use) {
+        compare(entity.handling?.value, of: "the entity “\(entity.id)”", at: use.span, in: use.portion)
+      }
     }
     for mention in subject.resolution.mentions {
       compare(
@@ -64,6 +69,18 @@ extension Check {
 }
 
 extension Check.Subject {
+  fileprivate func entities(printedBy use: Use) -> [Entity] {
+    let article = use.article
+    let references =
+      [article.publisher?.value.entity, article.origin?.value].compactMap(\.self)
+      + (use.fact.map { $0.via + $0.entities } ?? []).map(\.value)
+    var seen: Set<EntityReference> = []
+    return references.compactMap { reference in
+      guard case .entity(let id) = reference, seen.insert(reference).inserted else { return nil }
+      return source.entity(id)
+    }
+  }
+
   /// What the audience of this output may see at most; nil where it is for all the memo is for.
   var limitOfAudience: Handling? {
     let name = context.audience ?? resolution.frontMatter.audience?.value

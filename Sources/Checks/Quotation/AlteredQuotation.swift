@@ -69,6 +69,17 @@ extension Check {
   ) -> Diagnostic? {
     let parts = quotation.parts.map(\.value)
     if parts.contains(where: { FoldedText.range(of: words, in: $0) != nil }) { return nil }
+    let text = QuotableText(quotation, of: article)
+    let written = ProseText(plain: SourceFile(path: place.path, text: words))
+    if let quoted = QuotedWords(written.bytes.indices, of: written), quoted.runs.count > 1 {
+      switch quoted.search(text) {
+      case .found(let runs)
+      where zip(quoted.runs, runs).allSatisfy({ FoldedText.range(of: written[$0.range], in: text.text($1)) != nil }):
+        return Elision(runs, in: text).negation(at: place)
+      case .disordered(let runs): return Elision(runs, in: text).disorder(at: place)
+      case .found, .gapped, .near, .missing: break
+      }
+    }
     let related = quotation.parts.map {
       Diagnostic.Label(span: Span(path: article.file, range: $0.span), message: "on file")
     }
@@ -77,13 +88,12 @@ extension Check {
         .joinedQuotation, at: place, "the words join two parts that the reporter kept apart", related: related,
         help: ["quote each part on its own"])
     }
-    let nearest = parts.compactMap { WordDifference.nearestPassage(to: words, in: $0) }.min {
-      $0.distance < $1.distance
-    }
+    let nearest = WordDifference.nearest(to: written.words.map(\.text), in: text.words.map(\.text))
+      .flatMap { text.isOneParagraph($0.range) ? text.text($0.range) : nil }
     let shown = parts.joined(separator: " … ")
     return Diagnostic(
       .alteredQuotation, at: place, "the quotation does not have these words", label: "not in “\(shown)”",
-      related: related, help: nearest.map { ["the quotation has “\($0.passage)”"] } ?? [],
-      fixes: nearest.map { [.replace(place, with: $0.passage, safety: .needsReview)] } ?? [])
+      related: related, help: nearest.map { ["the quotation has “\($0)”"] } ?? [],
+      fixes: nearest.map { [.replace(place, with: $0, safety: .needsReview)] } ?? [])
   }
 }

@@ -45,7 +45,7 @@ extension Check {
       let places = quotation.parts.compactMap {
         evidence.anchor($0.value, prefix: fact.prefix?.value, suffix: fact.suffix?.value).place
       }
-      guard let place = places.first(where: { isNested($0, in: evidence) }) else { return nil }
+      guard let place = places.first(where: { evidence.isNested($0.range) }) else { return nil }
       return Diagnostic(
         .unchainedQuotation, at: use.span, "somebody in the article quotes these words; the record does not say who",
         related: subject.record(of: use, "its record, without `via`") + [
@@ -54,13 +54,15 @@ extension Check {
         help: ["add `via:` to the record with the one who quotes them"])
     }
   }
+}
 
+extension Evidence {
   /// Whether a passage stands in single quotation marks that stand in double ones.
-  private static func isNested(_ place: Anchor.Place, in evidence: Evidence) -> Bool {
-    let start = evidence.paragraphs[place.paragraph].range.start
+  func isNested(_ passage: ByteRange) -> Bool {
+    let start = paragraphs.last { $0.range.start <= passage.start }?.range.start ?? 0
     var inDouble = false
     var inSingle = false
-    for character in evidence.file[ByteRange(start: start, end: place.range.start)] {
+    for character in file[ByteRange(start: start, end: passage.start)] {
       switch character {
       case "“", "„": (inDouble, inSingle) = (true, false)
       case "”": (inDouble, inSingle) = (false, false)

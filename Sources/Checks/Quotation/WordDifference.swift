@@ -1,28 +1,28 @@
-/// Finds the passage of a text that comes nearest to words that are not in it, word by word.
+/// Compares words that somebody is quoted with and words on file.
 enum WordDifference {
   struct Passage {
-    let passage: String
+    /// Of the words looked through.
+    let range: Range<Int>
     /// Words to change.
     let distance: Int
   }
 
-  /// The nearest run of words, or nil where more than half of the words would have to change.
+  /// The run of words that comes nearest to those wanted, of which the first hundred are looked at; nil where more than
+  /// half of them would have to change.
   ///
   /// Time is the product of the two lengths in words (Sellers 1980).
-  static func nearestPassage(to words: String, in text: String) -> Passage? {
-    let wanted = words.split(separator: " ").prefix(100).map { $0.lowercased() }
-    let given = text.split(separator: " ")
+  static func nearest(to words: [String], in given: [String]) -> Passage? {
+    let wanted = words.prefix(100)
     guard !wanted.isEmpty, !given.isEmpty else { return nil }
     // A column per word of the text: the least changes that end there, and where that passage began.
     var costs = Array(0...wanted.count)
     var starts = [Int](repeating: 0, count: wanted.count + 1)
-    var best = (cost: wanted.count, start: 0, end: 0)
+    var best = Passage(range: 0..<0, distance: .max)
     for (index, word) in given.enumerated() {
       var nextCosts = [0]
-      var nextStarts = [index]
-      let folded = word.lowercased()
+      var nextStarts = [index + 1]
       for row in 1...wanted.count {
-        let replace = costs[row - 1] + (wanted[row - 1] == folded ? 0 : 1)
+        let replace = costs[row - 1] + (wanted[row - 1] == word ? 0 : 1)
         let drop = costs[row] + 1
         let add = nextCosts[row - 1] + 1
         let least = min(replace, drop, add)
@@ -30,9 +30,51 @@ enum WordDifference {
         nextStarts.append(least == replace ? starts[row - 1] : least == drop ? starts[row] : nextStarts[row - 1])
       }
       (costs, starts) = (nextCosts, nextStarts)
-      if costs[wanted.count] < best.cost { best = (costs[wanted.count], starts[wanted.count], index + 1) }
+      let passage = Passage(range: starts[wanted.count]..<(index + 1), distance: costs[wanted.count])
+      // Of passages that come as near: one that ends alike, or else one as long, with another word in place of the last.
+      let rank = { (passage: Passage) in
+        (
+          passage.distance, passage.range.last.map { given[$0] } == wanted.last ? 0 : 1,
+          abs(passage.range.count - wanted.count)
+        )
+      }
+      if rank(passage) < rank(best) { best = passage }
     }
-    guard best.cost * 2 <= wanted.count, best.end > best.start else { return nil }
-    return Passage(passage: given[best.start..<best.end].joined(separator: " "), distance: best.cost)
+    return best.distance <= wanted.count / 2 && !best.range.isEmpty ? best : nil
+  }
+
+  /// A part of two texts in which they are unlike.
+  struct Change {
+    var old: Range<Int>
+    var new: Range<Int>
+  }
+
+  /// What has to change to make one text the other, from left to right (Myers 1986).
+  static func changes(from old: [String], to new: [String]) -> [Change] {
+    let difference = new.difference(from: old)
+    let removed = Set(difference.removals.map(\.offset))
+    let inserted = Set(difference.insertions.map(\.offset))
+    var changes: [Change] = []
+    var (place, goal) = (0, 0)
+    while place < old.count || goal < new.count {
+      let begun = (place, goal)
+      while removed.contains(place) { place += 1 }
+      while inserted.contains(goal) { goal += 1 }
+      if begun != (place, goal) {
+        changes.append(Change(old: begun.0..<place, new: begun.1..<goal))
+      } else {
+        place += 1
+        goal += 1
+      }
+    }
+    return changes
+  }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var offset: Int {
+    switch self {
+    case .insert(let offset, _, _), .remove(let offset, _, _): offset
+    }
   }
 }

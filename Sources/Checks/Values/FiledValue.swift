@@ -25,8 +25,7 @@ struct FiledValue {
 
   /// The key as the memo writes it, by the alias it has given the article.
   func keyText(in subject: Check.Subject) -> String {
-    let alias = subject.resolution.frontMatter.sources.first { $0.article.value == article.id }
-    return "\(alias?.name.value ?? article.id.description)/\(fact.name.value)" + (field.map { ".\($0)" } ?? "")
+    subject.key(of: fact, in: article) + (field.map { ".\($0)" } ?? "")
   }
 
   var isStanding: Bool {

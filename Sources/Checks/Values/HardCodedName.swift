@@ -69,7 +69,7 @@ struct KnownNames {
     var articles: Set<ArticleID> = []
     for use in subject.resolution.uses where articles.insert(use.article.id).inserted {
       for fact in use.article.facts {
-        for reference in fact.about + fact.via + fact.value.references {
+        for reference in fact.about + fact.via + fact.entities {
           guard case .entity(let id) = reference.value, let entity = subject.source.entity(id) else { continue }
           add(entity)
         }

@@ -76,6 +76,12 @@ public struct ProseText: Sendable {
     return ByteRange(start: start, end: start + 1)
   }
 
+  /// The gap of the directive that something is written in; nil where none of the text's is.
+  public func gap(of place: Span) -> Int? {
+    guard place.path == file.path else { return nil }
+    return directives.first { $0.directive.span.contains(place.range) }?.gap
+  }
+
   // MARK: Reading
 
   private mutating func append(_ inlines: [Inline]) {

@@ -56,22 +56,30 @@ extension Walk {
     }
   }
 
-  /// `“word”[1]`, not `“word[1]”`: the mark of a quotation follows the author's closing quotation mark.
+  /// `“word,”[1]`, not `“word[1],”`: the mark of a quotation follows the author's closing quotation mark, and the comma
+  /// or stop before it.
   private static func withMarksBehindQuotationMarks(_ inlines: [MemoInline]) -> [MemoInline] {
     guard inlines.contains(where: { if case .quotation = $0 { true } else { false } }) else { return inlines }
     var result: [MemoInline] = []
     for inline in inlines {
-      if case .text(let text) = inline, let closing = text.first, "”\"’»“›".contains(closing), result.count >= 2,
+      if case .text(let text) = inline, let closing = closingQuotationMark(text), result.count >= 2,
         case .citation = result[result.count - 1], case .quotation(let quotation) = result[result.count - 2],
         quotation.isMarkedByAuthor
       {
         result.insert(.text(String(closing)), at: result.count - 1)
-        if text.count > 1 { result.append(.text(String(text.dropFirst()))) }
+        if closing.count < text.count { result.append(.text(String(text.dropFirst(closing.count)))) }
       } else {
         result.append(inline)
       }
     }
     return result
+  }
+
+  /// The quotation mark that a text begins with, and a comma or stop before it.
+  private static func closingQuotationMark(_ text: String) -> Substring? {
+    let stops = text.prefix { ",.!?".contains($0) }
+    guard stops.count <= 1, let mark = text.dropFirst(stops.count).first, "”\"’»“›".contains(mark) else { return nil }
+    return text.prefix(stops.count + 1)
   }
 
   private static func marked(_ inline: MemoInline, byAuthor isMarked: Bool) -> MemoInline {

@@ -32,14 +32,11 @@ extension Walk {
     proof.language = language(of: article)
     if let evidence = source.evidence(of: article) {
       var locators: [Evidence.Locator] = []
+      let hidden = article.facts.filter { Walk.isAbove($0, in: article, than: fact, in: article) }
+        .flatMap { places(of: $0, in: evidence).map(\.range) }
       for place in places(of: fact, in: evidence) {
         let paragraph = evidence.paragraphs[place.paragraph]
-        let text = evidence.file
-        proof.passages.append(
-          Proof.Passage(
-            before: text[ByteRange(start: paragraph.range.start, end: place.range.start)],
-            words: text[place.range],
-            after: text[ByteRange(start: place.range.end, end: paragraph.range.end)]))
+        proof.passages.append(Walk.passage(place.range, in: paragraph.range, of: evidence.file, without: hidden))
         if locators.last != paragraph.locator { locators.append(paragraph.locator) }
       }
       proof.locator = Walk.text(of: locators)
@@ -48,6 +45,24 @@ extension Walk {
       proof.link = url + (proof.passages.first.map { TextFragment.of($0.words) } ?? "")
     }
     return proof
+  }
+
+  /// Whether a fact is for fewer readers than another: who may see the one need not be one who may see the other.
+  private static func isAbove(_ fact: Fact, in article: Article, than other: Fact, in its: Article) -> Bool {
+    guard let mark = fact.handling?.value ?? article.handling?.value else { return false }
+    return mark.isAbove(other.handling?.value ?? its.handling?.value)
+  }
+
+  /// Words in their paragraph, which ends where those begin that are for fewer readers.
+  private static func passage(
+    _ words: ByteRange, in paragraph: ByteRange, of text: SourceFile, without hidden: [ByteRange]
+  ) -> Proof.Passage {
+    let start = hidden.map(\.end).filter { $0 > paragraph.start && $0 <= words.start }.max()
+    let end = hidden.map(\.start).filter { $0 >= words.end && $0 < paragraph.end }.min()
+    let before = text[ByteRange(start: start ?? paragraph.start, end: words.start)]
+    let after = text[ByteRange(start: words.end, end: end ?? paragraph.end)]
+    return Proof.Passage(
+      before: start == nil ? before : "…" + before, words: text[words], after: end == nil ? after : after + "…")
   }
 
   /// Where the evidence has the fact's words; what is not found has been reported by the evidence's own checks.
@@ -66,8 +81,11 @@ extension Walk {
     var remarks: [String] = []
     if let inference = fact.inference { remarks.append("inferred: \(inference.rule)") }
     if let whole = fact.partOf?.value {
-      let words = source.article(whole.article)?.fact(whole.fact)?.says.value
-      remarks.append("part of \(words.map { "“\($0)”" } ?? whole.description), not in addition to it")
+      let owner = source.article(whole.article)
+      let words = owner?.fact(whole.fact).flatMap { other in
+        owner.flatMap { Walk.isAbove(other, in: $0, than: fact, in: article) ? nil : "“\(other.says.value)”" }
+      }
+      remarks.append("part of \(words ?? "another figure on file"), not in addition to it")
     }
     if let stage = fact.stage { remarks.append(stage.rawValue) }
     if case .agreement(let agreement) = fact.value.value, agreement.inForce == nil {

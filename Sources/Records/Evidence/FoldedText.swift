@@ -111,28 +111,13 @@ public struct FoldedText: Sendable {
 
 /// Looks for bytes in bytes.
 enum ByteSearch {
-  /// Where `needle` stands in `text`, from left to right, overlaps left out; at most `limit`. Linear in the text
-  /// (Knuth, Morris and Pratt 1977), whatever repeats in it.
+  /// Where `needle` stands in `text`, from left to right, overlaps left out; at most `limit`.
   static func matches(of needle: [UInt8], in text: [UInt8], limit: Int) -> [Range<Int>] {
-    guard !needle.isEmpty, needle.count <= text.count else { return [] }
-    var borders = [0]
-    borders.reserveCapacity(needle.count)
-    var length = 0
-    for index in 1..<max(1, needle.count) {
-      while length > 0, needle[index] != needle[length] { length = borders[length - 1] }
-      if needle[index] == needle[length] { length += 1 }
-      borders.append(length)
-    }
     var found: [Range<Int>] = []
-    length = 0
-    for (index, byte) in text.enumerated() {
-      while length > 0, byte != needle[length] { length = borders[length - 1] }
-      if byte == needle[length] { length += 1 }
-      if length == needle.count {
-        found.append((index + 1 - length)..<(index + 1))
-        if found.count == limit { return found }
-        length = 0
-      }
+    var start = 0
+    while found.count < limit, let index = System.firstIndex(of: needle, in: text, from: start) {
+      start = index + needle.count
+      found.append(index..<start)
     }
     return found
   }
