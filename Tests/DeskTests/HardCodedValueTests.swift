@@ -110,6 +110,9 @@ import Testing
       ("The council gives 30 of the new jobs to apprentices [@harbour-plan/jobs].", []),
       ("The council met on 3 March 2026 in the old hall [@harbour-plan/signing].", []),
       ("The council promises 30 jobs to the union [@harbour-plan].", []),
+      ("The council expects 30 new jobs at the lock [@harbour-plan].", []),
+      ("The council expects 30 new jobs at the lock. It is so :fact[harbour-plan/jobs].", []),
+      ("The minister signed the letter on 3 May 2025 [@harbour-plan/accord].", []),
       ("Will the basin cost €46 million [@harbour-plan/cost]?", []),
       ("The basin will cost €46 million, the paper says [@harbour-plan/cost].", ["V304 €46 million"]),
     ])

@@ -33,14 +33,16 @@ struct Contradiction {
     guard figure.certainty == .plain, Self.isOnlyOne(figure, in: statement),
       subject.resolution.memo.language.lowercased().hasPrefix("en")
     else { return nil }
-    let cited = candidates.filter { $0.nearness == .cited && Self.isComparable(figure, $0) }
+    let cited = candidates.filter { filed in
+      filed.nearness == .cited && Self.isComparable(figure, filed)
+        && (!figure.isDate || Self.isDated(figure, statement, filed))
+    }
     guard let filed = Self.meant(in: statement, among: cited, subject), filed.isStanding,
       filed.fact.status.value == .verified
     else { return nil }
     // A figure that some fact of the articles bears out is that fact's.
     guard !candidates.contains(where: { Likeness.areCompatible(figure, $0) }) else { return nil }
     guard Self.isOfItsTime(statement, filed.fact), !Self.setsApart(statement, filed.fact) else { return nil }
-    if figure.isDate, !Self.isDated(figure, statement, filed) { return nil }
     (self.figure, self.statement, self.filed) = (figure, statement, filed)
   }
 
@@ -54,7 +56,7 @@ struct Contradiction {
       // What a directive prints is said by it; the figure beside it is another one.
       guard named.count == 1, let filed = named.first,
         !statement.uses.contains(where: { $0.manner != .citation }),
-        coverage(statement, filed) >= (filed.field == nil ? 0.66 : 0.2)
+        coverage(statement, filed) >= (filed.field == nil ? 0.66 : 0.5)
       else { return nil }
       return filed
     }
@@ -64,7 +66,9 @@ struct Contradiction {
     let open = comparable.filter { filed in
       articles.isEmpty ? used.contains(filed.key) : articles.contains(filed.article.id)
     }
-    let covered = open.filter { coverage(statement, $0) >= 1 && says($0).count >= fewestWords }
+    let covered = open.filter {
+      coverage(statement, $0) >= 1 && says($0).count >= fewestWords && saysNoMore(statement, $0)
+    }
     // Where a second fact of the kind could be meant, nothing is.
     return covered.count == 1
       && statement.text.directives.allSatisfy({ !statement.range.contains($0.gap) || $0.directive.name == "cite" })
@@ -74,7 +78,18 @@ struct Contradiction {
   /// Fewer words could be those of many things.
   private static let fewestWords = 3
 
-  private static func says(_ filed: FiledValue) -> Set<String> { SubjectWords.of(filed.fact.says.value) }
+  /// The words a sentence must have to speak of the fact: of an agreement's days those of its title.
+  private static func says(_ filed: FiledValue) -> Set<String> {
+    guard filed.field != nil, case .agreement(let agreement) = filed.fact.value.value else {
+      return SubjectWords.of(filed.fact.says.value)
+    }
+    return SubjectWords.of(agreement.title)
+  }
+
+  /// Whether the sentence has no word but the fact's: one more, as in “at the lock”, can make another thing of it.
+  private static func saysNoMore(_ statement: ProseStatement, _ filed: FiledValue) -> Bool {
+    statement.subjectWords.isSubset(of: filed.subjectWords)
+  }
 
   /// The part of the fact's own words that stands in the sentence.
   private static func coverage(_ statement: ProseStatement, _ filed: FiledValue) -> Double {
