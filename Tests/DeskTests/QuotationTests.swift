@@ -14,6 +14,8 @@ import Testing
 
     Marlow recalled that her predecessor had told her: “The minister wrote to me ‘keep the night boat whatever it costs’ and never paid.”
 
+    “[I]t was [the minister’s] idea from the start,” the paper had quoted her.
+
     The company runs eleven boats and has lost money in each of the last six years.
 
     """
@@ -66,7 +68,7 @@ import Testing
       "- “we will not *raise* fares before the summer”",
       "| What she said |\n|---|\n| “we will not raise fares before the summer” |",
       "She said that [the company] “will not raise fares … and … will not close a single landing”.",
-      "The “drawer full of postcards” is the mayor’s.",
+      "The “drawer full of postcards” is the mayor’s.", "It was said: “[I]t was [the minister’s] idea from the start”.",
       "The company “has lost money in each of the last six years”.",
     ])
   func unbacked(_ body: String) throws {

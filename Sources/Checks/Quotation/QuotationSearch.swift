@@ -28,6 +28,7 @@ extension QuotedWords {
   /// Looks the words up: as they are, then with a gap, then nearly.
   func search(_ text: QuotableText) -> QuotationMatch {
     let runs = self.runs.map { $0.words.map(\.text) }
+    if let place = text.places(of: verbatim).first { return .found([place]) }
     if let chain = chain(runs, in: text) { return .found(chain) }
     let words = runs.flatMap(\.self)
     if runs.count == 1, let gap = QuotedWords.gap(in: words, text) { return .gapped(gap.0, gap.1) }

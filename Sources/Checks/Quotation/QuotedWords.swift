@@ -23,6 +23,8 @@ struct QuotedWords {
   }
 
   let runs: [Run]
+  /// All words, with those in brackets: an article may have the brackets itself.
+  let verbatim: [String]
   /// The first word to the last, in the bytes of the text.
   let range: Range<Int>
 
@@ -35,7 +37,8 @@ struct QuotedWords {
       open = Run(words: [], followsEllipsis: atEllipsis || (open.words.isEmpty && open.followsEllipsis))
     }
     var end = range.lowerBound
-    for word in text.words(in: range) {
+    let all = text.words(in: range)
+    for word in all {
       let between = text.bytes[end..<word.range.lowerBound]
       if QuotedWords.hasEllipsis(between) {
         close(atEllipsis: true)
@@ -56,6 +59,7 @@ struct QuotedWords {
     runs = QuotedWords.withoutInsertions(runs, in: text)
     guard let first = runs.first, let last = runs.last else { return nil }
     self.runs = runs
+    verbatim = all.map(\.text)
     self.range = first.range.lowerBound..<last.range.upperBound
   }
 

@@ -60,15 +60,18 @@ extension Evidence {
   /// Whether a passage stands in single quotation marks that stand in double ones.
   func isNested(_ passage: ByteRange) -> Bool {
     let start = paragraphs.last { $0.range.start <= passage.start }?.range.start ?? 0
+    let marks = file.bytes[Int(start)..<Int(passage.start)]
     var inDouble = false
     var inSingle = false
-    for character in file[ByteRange(start: start, end: passage.start)] {
-      switch character {
-      case "“", "„": (inDouble, inSingle) = (true, false)
-      case "”": (inDouble, inSingle) = (false, false)
-      case "\"": (inDouble, inSingle) = (!inDouble, false)
-      case "‘", "‚": inSingle = true
-      case "’": inSingle = false
+    for index in marks.indices {
+      if marks[index] == UInt8(ascii: "\"") { (inDouble, inSingle) = (!inDouble, false) }
+      // U+2018 to U+201E
+      guard marks[index] == 0xE2, index + 2 < marks.endIndex, marks[index + 1] == 0x80 else { continue }
+      switch marks[index + 2] {
+      case 0x9C, 0x9E: (inDouble, inSingle) = (true, false)
+      case 0x9D: (inDouble, inSingle) = (false, false)
+      case 0x98, 0x9A: inSingle = true
+      case 0x99: inSingle = false
       default: break
       }
     }

@@ -20,12 +20,12 @@ extension Check {
   static let miscountedSources = Check(reporting: [.miscountedSources]) { subject in
     let articles = Set(subject.resolution.uses.map(\.article.id)).count
     guard articles > 0 else { return [] }
-    let origins = Origins(of: subject.resolution.uses)
     var found: [Diagnostic] = []
-    for (prose, text) in zip(subject.resolution.prose, subject.texts) where prose.setting != .blockQuote {
+    for (prose, text) in zip(subject.resolution.prose, subject.texts)
+    where prose.setting != .blockQuote && !restings.matches(in: text.words).isEmpty {
       for sentence in text.sentences {
         guard let claim = claim(in: text.words(in: sentence)) else { continue }
-        let actual = claim.isOfOrigins ? origins.count : articles
+        let actual = claim.isOfOrigins ? Origins(of: subject.resolution.uses).count : articles
         guard claim.number != actual else { continue }
         let noun = claim.isOfOrigins ? "independent origin" : "article"
         found.append(

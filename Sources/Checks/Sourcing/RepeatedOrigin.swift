@@ -79,7 +79,10 @@ extension Check {
 
   /// Sentences that say of themselves how many sources they have.
   private static func claims(in text: ProseText) -> [ByteRange] {
-    text.sentences.filter { !countedSources.matches(in: text.words(in: $0)).isEmpty }.map { text.span($0).range }
+    let matches = countedSources.matches(in: text.words)
+    if matches.isEmpty { return [] }
+    return text.sentences.filter { sentence in matches.contains { sentence.contains($0.range.lowerBound) } }
+      .map { text.span($0).range }
   }
 
   private static let countedSources = PhraseSearch(

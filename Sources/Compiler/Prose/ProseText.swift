@@ -197,7 +197,7 @@ public struct ProseText: Sendable {
     func word(to end: Int) -> Word? {
       start.map { begun in
         Word(
-          text: self[begun..<end].lowercased().replacingTypographicApostrophes(), range: begun..<end,
+          text: folded(begun..<end), range: begun..<end,
           isJoined: isJoined)
       }
     }
@@ -222,6 +222,14 @@ public struct ProseText: Sendable {
     }
     if let word = word(to: range.upperBound) { words.append(word) }
     return words
+  }
+
+  /// In lower case, with straight apostrophes.
+  private func folded(_ range: Range<Int>) -> String {
+    let word = self[range].lowercased()
+    // Most words are plain letters, and bytes tell that sooner than characters.
+    guard bytes[range].contains(0xE2) else { return word }
+    return String(word.map { $0 == "’" ? "'" : $0 })
   }
 
   /// Letters of any script and ASCII digits. Beyond ASCII only what is known to be no letter is taken for none: the
@@ -253,11 +261,5 @@ public struct ProseText: Sendable {
     case 0xE2: bytes[offset...].starts(with: [0xE2, 0x80, 0x90]) || bytes[offset...].starts(with: [0xE2, 0x80, 0x91])
     default: false
     }
-  }
-}
-
-extension String {
-  fileprivate func replacingTypographicApostrophes() -> String {
-    contains("’") ? String(map { $0 == "’" ? "'" : $0 }) : self
   }
 }

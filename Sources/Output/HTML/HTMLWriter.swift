@@ -9,22 +9,24 @@ struct HTMLWriter {
 
   /// Text of an element or an attribute's value: `"`, `&`, `<` and `>` as references, as libcmark-gfm has it.
   mutating func text(_ text: String) {
-    let view = text.utf8
-    var start = view.startIndex
-    for index in view.indices {
-      let reference: StaticString
-      switch view[index] {
-      case UInt8(ascii: "\""): reference = "&quot;"
-      case UInt8(ascii: "&"): reference = "&amp;"
-      case UInt8(ascii: "<"): reference = "&lt;"
-      case UInt8(ascii: ">"): reference = "&gt;"
-      default: continue
-      }
-      bytes.append(contentsOf: view[start..<index])
-      bytes.append(contentsOf: reference.description.utf8)
-      start = view.index(after: index)
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    guard let first = bytes[start...].firstIndex(where: { Self.reference(for: $0) != nil }) else { return }
+    let rest = Array(bytes[first...])
+    bytes.removeSubrange(first...)
+    for byte in rest {
+      if let reference = Self.reference(for: byte) { raw(reference) } else { bytes.append(byte) }
     }
-    bytes.append(contentsOf: view[start...])
+  }
+
+  private static func reference(for byte: UInt8) -> String? {
+    switch byte {
+    case UInt8(ascii: "\""): "&quot;"
+    case UInt8(ascii: "&"): "&amp;"
+    case UInt8(ascii: "<"): "&lt;"
+    case UInt8(ascii: ">"): "&gt;"
+    default: nil
+    }
   }
 
   /// A URL as an attribute's value: what may not stand in one is percent-encoded, the rest is left as written, since

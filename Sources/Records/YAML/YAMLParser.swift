@@ -245,6 +245,8 @@ struct CharacterOffsets {
   /// Where each 64th character begins; empty where all characters are one byte.
   private let checkpoints: [Int]
   private let text: [UInt8]
+  /// What was asked for last: the next is mostly a few characters further on.
+  private var last = (index: 0, offset: 0)
 
   init(_ text: [UInt8]) {
     self.text = text
@@ -263,17 +265,21 @@ struct CharacterOffsets {
 
   var end: Range<Int> { text.count..<text.count }
 
-  func byte(ofCharacter index: Int) -> Int {
+  mutating func byte(ofCharacter index: Int) -> Int {
     guard !checkpoints.isEmpty else { return min(max(index, 0), text.count) }
     guard index / 64 < checkpoints.count else { return text.count }
-    var offset = checkpoints[max(index, 0) / 64]
-    for _ in 0..<(max(index, 0) % 64) where offset < text.count {
+    let checkpoint = max(index, 0) / 64
+    var (place, offset) = (checkpoint * 64, checkpoints[checkpoint])
+    if last.index >= place, last.index <= index { (place, offset) = last }
+    while place < index, offset < text.count {
       offset += UTF8Text.length(ofCharacterBeginningWith: text[offset])
+      place += 1
     }
+    last = (place, offset)
     return min(offset, text.count)
   }
 
-  func range(from start: Int, to end: Int) -> Range<Int> {
+  mutating func range(from start: Int, to end: Int) -> Range<Int> {
     let first = byte(ofCharacter: start)
     return first..<max(first, byte(ofCharacter: end))
   }
