@@ -4,7 +4,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/chancery
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
+PROGRAMS := chancery chancery-links
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 
@@ -14,8 +15,10 @@ STRICT := -Xswiftc -warnings-as-errors
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
 
-program: packages ## Build the optimised program with the Swift runtime linked in
-	swift build --quiet -c release --static-swift-stdlib --product chancery
+program: packages ## Build the optimised programs with the Swift runtime linked in
+	@for product in $(PROGRAMS); do \
+	  swift build --quiet -c release --static-swift-stdlib --product $$product || exit; \
+	done
 
 packages: ## Install the Debian packages that are missing
 	@missing=; for package in $(PACKAGES); do \
@@ -55,8 +58,10 @@ golden: packages consumers ## Record the golden files; fails once so that they a
 pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToEnd/Pages)
 	python3 Tests/EndToEnd/Pages/check_pages.py build
 
-install: program ## Install the program below PREFIX
-	install -D -m 755 $(PROGRAM) $(DESTDIR)$(PREFIX)/bin/chancery
+install: program ## Install the programs below PREFIX
+	@for product in $(PROGRAMS); do \
+	  install -D -m 755 .build/release/$$product $(DESTDIR)$(PREFIX)/bin/$$product || exit; \
+	done
 
 clean: ## Remove what was built
 	rm -rf .build build

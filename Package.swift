@@ -23,12 +23,16 @@ func tests(of name: String, on dependencies: [Target.Dependency] = []) -> Target
 
 let package = Package(
   name: "Chancery",
-  products: [.executable(name: "chancery", targets: ["chancery"])],
+  products: [
+    .executable(name: "chancery", targets: ["chancery"]),
+    .executable(name: "chancery-links", targets: ["chancery-links"]),
+  ],
   targets: [
     // Floor 0: C libraries as Debian ships them.
     .systemLibrary(
       name: "CCMarkGFM", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGNU"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
@@ -42,28 +46,32 @@ let package = Package(
     module("Markup", on: ["Source", "CCMarkGFM"]),
     module("Records", on: ["Source", "Values", "CYAML"]),
     module("Reports", on: ["Source"]),
+    module("Links", on: ["Source"]),
     // Floor 3
     module("Compiler", on: ["Source", "Values", "Markup", "Records"]),
     module("Store", on: ["Source", "Values", "Records", "CSQLite"]),
+    // In a program of its own: what compiles has no network library.
+    module("Fetching", on: ["Source", "Links", "CCurl"]),
     // Floor 4
-    module("Checks", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store"]),
+    module("Checks", on: ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store"]),
     module("Output", on: ["Source", "Values", "Markup", "Records", "Reports", "Compiler"]),
     // Floor 5
     module(
       "Desk",
-      on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Checks", "Output"]),
+      on: ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store", "Checks", "Output"]),
     // Floor 6
     module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
     // Floor 8
     module(
       "Commands",
       on: [
-        "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output",
+        "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output",
         "Desk", "Editing",
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
+    .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
 
-    .testTarget(name: "EndToEndTests", dependencies: ["chancery"], swiftSettings: habits),
+    .testTarget(name: "EndToEndTests", dependencies: ["chancery", "chancery-links"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),
@@ -78,6 +86,7 @@ let package = Package(
         "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store", "SeededRandom", "GoldenFiles",
       ]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
+    tests(of: "Links"),
     tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),

@@ -1,5 +1,5 @@
 public import Compiler
-import Records
+public import Records
 public import Source
 
 /// Something that is looked for in every memo once it is resolved.
@@ -36,7 +36,7 @@ public struct Check: Sendable {
     var isFinal: Bool { resolution.frontMatter.status == .final }
 
     /// Whether a finding may tell readers of the memo of something that is so marked.
-    func mayName(_ mark: Handling?) -> Bool {
+    public func mayName(_ mark: Handling?) -> Bool {
       guard let mark else { return true }
       return !mark.isAbove(self.mark) && !(limitOfAudience.map(mark.isAbove) ?? false)
     }

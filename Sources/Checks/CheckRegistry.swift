@@ -32,6 +32,9 @@ public enum CheckRegistry {
     .contradictedFact,
     .unconsultedOriginal,
     .miscountedSources,
+    .hardCodedValue,
+    .hardCodedName,
+    .relativeDate,
   ]
 
   /// Runs every check over one memo.

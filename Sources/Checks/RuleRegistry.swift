@@ -8,7 +8,7 @@ import Store
 public enum RuleRegistry {
   public static let all: [Rule] =
     (MarkupRules.all + RecordRules.all + CompilerRules.all + StoreRules.all + SettlementRules.all
-    + CheckRegistry.all.flatMap(\.rules)).sorted { $0.code < $1.code }
+    + LinkRules.all + CheckRegistry.all.flatMap(\.rules)).sorted { $0.code < $1.code }
 
   /// The rule of that code; nil where there is none.
   public static func rule(_ code: some StringProtocol) -> Rule? { all.first { $0.code == code } }

@@ -33,15 +33,27 @@ enum SettlementRules {
 public struct Settlement: Sendable {
   public enum Strictness: Sendable, Hashable { case usual, warningsAreErrors }
 
+  /// What has been looked for: a waiver of something else is neither used nor idle.
+  public enum Scope: Sendable, Hashable {
+    /// All that can be found without asking anybody.
+    case desk
+    /// Outside links and nothing else.
+    case links
+  }
+
   /// The desk's, with the memo's own laid over them.
   public let overrides: SeverityOverrides
   public let waivers: [LocatedWaiver]
   public let strictness: Strictness
+  public let scope: Scope
 
-  public init(overrides: SeverityOverrides, waivers: [LocatedWaiver] = [], strictness: Strictness) {
+  public init(
+    overrides: SeverityOverrides, waivers: [LocatedWaiver] = [], strictness: Strictness, scope: Scope = .desk
+  ) {
     self.overrides = overrides
     self.waivers = waivers
     self.strictness = strictness
+    self.scope = scope
   }
 
   /// The findings with their severities, each once, by file and place; those waived carry the reason.
@@ -90,18 +102,19 @@ public struct Settlement: Sendable {
   private func waiverFaults(used: Set<Int>) -> [Diagnostic] {
     waivers.enumerated().compactMap { index, located in
       let place = Span(path: located.path, range: located.waiver.codeSpan)
-      if !RuleRegistry.covers(located.waiver.code) {
+      if scope == .desk, !RuleRegistry.covers(located.waiver.code) {
         let nearest = NearestNames.of(located.waiver.code, among: RuleRegistry.all.map(\.code))
         return Diagnostic(
           .unknownWaiver, at: place, "there is no check “\(located.waiver.code)”",
           help: NearestNames.question(nearest).map { [$0] } ?? [])
       }
-      if located.waiver.reason.isEmpty {
+      if scope == .desk, located.waiver.reason.isEmpty {
         return Diagnostic(
           .waiverWithoutReason, at: place, "the waiver of \(located.waiver.code) gives no reason",
           help: ["write it as <!-- chancery: allow \(located.waiver.code) REASON -->"])
       }
-      if !used.contains(index) {
+      let isLookedFor = (scope == .links) == LinkRules.codes.contains(located.waiver.code)
+      if isLookedFor, !used.contains(index) {
         return Diagnostic(
           .idleWaiver, at: place, "the waiver of \(located.waiver.code) waives nothing",
           fixes: [Fix("remove the waiver", [Fix.Edit(Span(path: located.path, range: located.waiver.span), with: "")])])

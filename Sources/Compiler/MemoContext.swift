@@ -49,20 +49,23 @@ public struct Resolution: Sendable {
   public let judgements: [Judgement]
   public let charts: [ChartUse]
   public let inclusions: [Inclusion]
-  /// Waivers of the briefing and of what it includes, each with its file.
   public let memoReferences: [MemoReference]
+  /// In reading order, each place of its own.
+  public let outsideLinks: [OutsideLink]
   /// Where rows of a query are printed, in reading order.
   public let queryUses: [QueryUse]
   public let portions: [Portion]
   /// Images of the desk that the memo shows, below the desk's folder, in order of first use.
   public let assets: [String]
+  /// Waivers of the briefing and of what it includes, each with its file.
   public let waivers: [LocatedWaiver]
   public let diagnostics: [Diagnostic]
 
   public init(
     memo: Memo, frontMatter: FrontMatter, uses: [Use], faultyRecords: [ArticleID], derivedUses: [DerivedUse],
     mentions: [Mention], prose: [Prose], judgements: [Judgement], charts: [ChartUse], inclusions: [Inclusion],
-    memoReferences: [MemoReference], queryUses: [QueryUse], portions: [Portion], assets: [String],
+    memoReferences: [MemoReference], outsideLinks: [OutsideLink], queryUses: [QueryUse], portions: [Portion],
+    assets: [String],
     waivers: [LocatedWaiver], diagnostics: [Diagnostic]
   ) {
     self.memo = memo
@@ -76,6 +79,7 @@ public struct Resolution: Sendable {
     self.charts = charts
     self.inclusions = inclusions
     self.memoReferences = memoReferences
+    self.outsideLinks = outsideLinks
     self.queryUses = queryUses
     self.portions = portions
     self.assets = assets

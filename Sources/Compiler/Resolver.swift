@@ -46,7 +46,8 @@ public enum Resolver {
       memo: memo, frontMatter: frontMatter, uses: walk.uses, faultyRecords: walk.faultyRecords.sorted(),
       derivedUses: walk.derivedUses, mentions: walk.mentions, prose: walk.prose, judgements: walk.judgements,
       charts: walk.charts, inclusions: walk.inclusions,
-      memoReferences: walk.memoReferences, queryUses: walk.queryUses, portions: walk.portions, assets: walk.assets,
+      memoReferences: walk.memoReferences, outsideLinks: walk.outsideLinks, queryUses: walk.queryUses,
+      portions: walk.portions, assets: walk.assets,
       waivers: walk.waivers, diagnostics: walk.diagnostics)
   }
 

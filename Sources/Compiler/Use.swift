@@ -100,6 +100,14 @@ public struct MemoReference: Sendable {
   }
 }
 
+/// One place where a memo links to something outside the desk, or shows an image from there.
+public struct OutsideLink: Sendable {
+  /// The destination, or the whole link where its destination is written elsewhere.
+  public let span: Span
+  /// Entities and escapes resolved, as the author has it otherwise.
+  public let destination: String
+}
+
 /// One portion with a mark of its own.
 public struct Portion: Sendable {
   /// The directive that marks it.

@@ -9,6 +9,13 @@ public enum BriefingReader {
   }
 }
 
+extension Diagnostic {
+  /// The one finding of a memo that cannot be read.
+  static func unreadableMemo(_ path: FilePath, _ error: FileError) -> Diagnostic {
+    Diagnostic(.unreadableFile, at: Span(path: path, range: ByteRange(0..<0)), "the memo cannot be read: \(error)")
+  }
+}
+
 extension Rule {
   public static let unreadableFile = Rule(
     "X305", "unreadable file", severity: .error,

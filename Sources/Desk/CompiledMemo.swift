@@ -54,12 +54,11 @@ extension OpenDesk {
     do {
       return compile(SourceFile(path: path, bytes: try files.contents(of: path)), options)
     } catch {
-      let fault = Diagnostic(
-        .unreadableFile, at: Span(path: path, range: ByteRange(0..<0)), "the memo cannot be read: \(error)")
       return CompiledMemo(
         path: path, name: folder.name(ofMemo: path),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
-        style: .builtIn, diagnostics: [fault], assets: [], uses: [], derivedUses: [], mentions: [], review: nil)
+        style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
+        mentions: [], review: nil)
     }
   }
 
@@ -79,12 +78,15 @@ extension OpenDesk {
       findings.removeAll { $0.rule.code == Rule.missingFrontMatterField.code }
     }
     let review = options.reviewing == .finalMemos ? nil : review(of: file, parsed.value, resolution, context)
-    findings += CheckRegistry.run(
-      Check.Subject(
-        file, resolution: resolution, source: self, context: context,
-        review: demand(
-          options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review)))
+    let subject = Check.Subject(
+      file, resolution: resolution, source: self, context: context,
+      review: demand(
+        options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review))
+    findings += CheckRegistry.run(subject)
     findings += recordFindings(for: resolution)
+    // Sorted as for the whole store, so that a contradiction has one place whoever finds it.
+    findings += Contradictions(among: subject.neighbourhood.sorted { $0.id < $1.id }, naming: subject.mayName)
+      .findings(touching: Set(resolution.uses.compactMap(\.key)))
     let settlement = Settlement(
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
       strictness: options.strictness)
@@ -98,16 +100,14 @@ extension OpenDesk {
   private func recordFindings(for resolution: Resolution) -> [Diagnostic] {
     var seen: Set<ArticleID> = []
     var found: [Diagnostic] = []
-    var used: [Article] = []
     for use in resolution.uses where seen.insert(use.article.id).inserted {
       found += articles.entry(use.article.id)?.diagnostics ?? []
       found += RecordChecks.references(of: use.article, in: articles, entities)
-      used.append(use.article)
     }
     for id in resolution.faultyRecords where seen.insert(id).inserted {
       found += articles.entry(id)?.diagnostics ?? []
     }
-    return found + RecordChecks.contradictions(among: used)
+    return found
   }
 
   /// Everything on file: each record, its evidence, and what they say of each other.
@@ -125,7 +125,7 @@ extension OpenDesk {
       found += RecordChecks.references(of: article, in: articles, entities)
       all.append(article)
     }
-    found += RecordChecks.contradictions(among: all) + RecordChecks.unlinked(among: all)
+    found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)
     for (id, paths) in articles.duplicates() {
       for path in paths.dropFirst() {
         found.append(

@@ -250,6 +250,86 @@ public enum System {
     Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000).partialValue &+ Int(time.tv_nsec)
   }
 
+  // MARK: Other programs
+
+  /// A program by its name: beside this one, where they are installed together, else on the PATH; nil where it is in
+  /// neither.
+  public static func program(_ name: String) -> FilePath? {
+    let beside = resolve("/proc/self/exe").map { [$0.parent] } ?? []
+    let listed = (environment("PATH") ?? "").split(separator: ":").map { FilePath($0) }
+    return (beside + listed).lazy.map { $0.appending(name) }.first { path in
+      unsafe access(path.description, X_OK) == 0 && kind(of: path) == .file
+    }
+  }
+
+  /// Runs a program to its end with this on its standard input; it talks on our standard error.
+  ///
+  /// - Returns: its exit status, or 128 and the signal that ended it, and what it wrote to standard output.
+  public static func run(
+    _ program: FilePath, _ arguments: [String], input: [UInt8]
+  ) throws(FileError) -> (status: Int32, output: [UInt8]) {
+    var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
+    guard unsafe pipe(&toChild) == 0 else { throw error(at: program) }
+    defer { toChild.filter { $0 >= 0 }.forEach { close($0) } }
+    guard unsafe pipe(&fromChild) == 0 else { throw error(at: program) }
+    defer { fromChild.filter { $0 >= 0 }.forEach { close($0) } }
+    for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let child = try start(program, arguments, input: toChild[0], output: fromChild[1])
+    for end in [toChild[0], fromChild[1]] { close(end) }
+    (toChild[0], fromChild[1]) = (-1, -1)
+    _ = fcntl(toChild[1], F_SETFL, O_NONBLOCK)
+    var output: [UInt8] = []
+    var rest = input[...]
+    var chunk = [UInt8](repeating: 0, count: 64 << 10)
+    while true {
+      if rest.isEmpty, toChild[1] >= 0 {
+        close(toChild[1])
+        toChild[1] = -1
+      }
+      // A descriptor below nought is passed over (poll(2)).
+      var waiting = [
+        pollfd(fd: fromChild[0], events: Int16(POLLIN), revents: 0),
+        pollfd(fd: toChild[1], events: Int16(POLLOUT), revents: 0),
+      ]
+      guard unsafe poll(&waiting, 2, -1) > 0 else { continue }
+      if waiting[1].revents != 0 {
+        let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(toChild[1], $0.baseAddress, $0.count) }
+        // One that reads no further may still have something to say.
+        rest = written >= 0 ? rest.dropFirst(written) : (errno == EAGAIN || errno == EINTR ? rest : [])
+      }
+      if waiting[0].revents != 0 {
+        let count = unsafe Glibc.read(fromChild[0], &chunk, chunk.count)
+        if count > 0 { output += chunk[..<count] } else if count == 0 || errno != EINTR { break }
+      }
+    }
+    var status: Int32 = 0
+    while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
+    return (status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F), output)
+  }
+
+  private static func start(
+    _ program: FilePath, _ arguments: [String], input: Int32, output: Int32
+  ) throws(FileError) -> pid_t {
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
+    unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    // The surroundings as this process was given them; the C library's own list of them may be changed at any time.
+    let surroundings = (try read("/proc/self/environ")).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    var (words, variables) = unsafe (cStrings([program.description] + arguments), cStrings(surroundings))
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    var child: pid_t = 0
+    let failure = unsafe posix_spawn(&child, program.description, &actions, nil, &words, &variables)
+    guard failure == 0 else { throw FileError(path: program, reason: reason(failure)) }
+    return child
+  }
+
+  /// Copies for C, ended by nil.
+  private static func cStrings(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
+    unsafe texts.map { unsafe strdup($0) } + [nil]
+  }
+
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 

@@ -57,9 +57,14 @@ extension Rule {
   public static let contradiction = Rule(
     "E205", "contradiction on file", severity: .error,
     explanation: """
-      Two facts of one name, about the same entities and the same time, have values that cannot both hold. “Over 3 \
-      billion” and “3.1 billion” can; “3 billion” and “50 billion” cannot. Facts that are disputed, or that say \
-      `contradicts` of each other, have been dealt with.
+      Two facts of one name, about the same entities, at the same time and stage, have values that cannot both hold. “Over 3 \
+      billion” and “3.1 billion” can, as can November 2024 and a day in it; “3 billion” and “50 billion” cannot. The \
+      time is `on`, else `as-of`, else `valid`; of one event, a count known at a later `as-of` is news. Facts that are \
+      disputed, retracted or superseded, that have a `successor`, are part of each other, or say `contradicts` of each \
+      other, have been dealt with.
+
+      A memo is told of what stands against the facts it uses in the articles it cites and those they point to; \
+      `chancery check --store` compares everything on file.
       """,
     failing: .file(
       "Articles/explained.yaml",

@@ -1,8 +1,7 @@
 public import Records
 public import Source
-import Values
 
-/// What must hold among records: that what they name is there, and that they do not contradict each other.
+/// What must hold among records: that what they name is there.
 public enum RecordChecks {
   /// References of one record to entities, facts and articles.
   public static func references(
@@ -75,57 +74,6 @@ public enum RecordChecks {
       }
     }
     return found
-  }
-
-  /// Facts of one name, type and time about the same entities, whose figures cannot both hold.
-  public static func contradictions(among articles: [Article]) -> [Diagnostic] {
-    var seen: [String: [(Article, Fact, TypedValue)]] = [:]
-    var found: [Diagnostic] = []
-    for article in articles {
-      for fact in article.facts {
-        guard case .typed(let value) = fact.value.value, value.amount != nil, !fact.about.isEmpty,
-          fact.status.value == .verified || fact.status.value == .draft, fact.on != nil || fact.asOf != nil
-        else { continue }
-        for (other, otherFact, otherValue) in seen[fact.name.value, default: []]
-        where value.kind == otherValue.kind && !areCompatible(value, otherValue) && areAlike(fact, otherFact)
-          && !acknowledge(article, fact, other, otherFact)
-        {
-          found.append(
-            Diagnostic(
-              .contradiction, at: Span(path: article.file, range: fact.value.span),
-              "“\(article.id)/\(fact.name.value)” is \(value), but “\(other.id)/\(otherFact.name.value)” is \(otherValue)",
-              related: [
-                Diagnostic.Label(span: Span(path: other.file, range: otherFact.value.span), message: "the other value")
-              ],
-              help: ["mark one of them disputed, or name the other under `contradicts`"]))
-        }
-        seen[fact.name.value, default: []].append((article, fact, value))
-      }
-    }
-    return found
-  }
-
-  /// Whether two facts are about the same entities and the same time.
-  private static func areAlike(_ left: Fact, _ right: Fact) -> Bool {
-    (left.on ?? left.asOf)?.value == (right.on ?? right.asOf)?.value
-      && Set(left.about.map(\.value)) == Set(right.about.map(\.value))
-  }
-
-  private static func areCompatible(_ left: TypedValue, _ right: TypedValue) -> Bool {
-    switch (left, right) {
-    case (.money(let left), .money(let right)):
-      left.currency != right.currency || left.amount.isCompatible(with: right.amount)
-    case (.quantity(let left), .quantity(let right)):
-      left.unit != right.unit || left.amount.isCompatible(with: right.amount)
-    default:
-      if let left = left.amount, let right = right.amount { left.isCompatible(with: right) } else { true }
-    }
-  }
-
-  private static func acknowledge(_ article: Article, _ fact: Fact, _ other: Article, _ otherFact: Fact) -> Bool {
-    let key = FactKey(article: article.id, fact: fact.name.value)
-    let otherKey = FactKey(article: other.id, fact: otherFact.name.value)
-    return fact.contradicts.contains { $0.value == otherKey } || otherFact.contradicts.contains { $0.value == key }
   }
 
   /// Related articles that are on file but not linked. The titles of all records must have been read.

@@ -10,16 +10,20 @@ import Testing
     "Markup": ["Source", "CCMarkGFM"],
     "Records": ["Source", "Values", "CYAML"],
     "Reports": ["Source"],
+    "Links": ["Source"],
     "Compiler": ["Source", "Values", "Markup", "Records"],
     "Store": ["Source", "Values", "Records", "CSQLite"],
-    "Checks": ["Source", "Values", "Markup", "Records", "Compiler", "Store"],
+    "Fetching": ["Source", "Links", "CCurl"],
+    "Checks": ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store"],
     "Output": ["Source", "Values", "Markup", "Records", "Reports", "Compiler"],
-    "Desk": ["Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output"],
+    "Desk": ["Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output"],
     "Editing": ["Source", "Records", "Compiler", "Output", "Desk"],
     "Commands": [
-      "Source", "Values", "Markup", "Records", "Reports", "Compiler", "Store", "Checks", "Output", "Desk", "Editing",
+      "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output", "Desk",
+      "Editing",
     ],
     "chancery": ["Commands"],
+    "chancery-links": ["Fetching"],
   ]
 
   @Test("every module imports only what stands below it")
@@ -35,7 +39,7 @@ import Testing
   @Test("a C library is imported in exactly one file")
   func libraries() throws {
     let files = try Sources.swift()
-    for library in ["CCMarkGFM", "CGNU", "CYAML", "CUnistring", "CNettle", "CSQLite", "Glibc"] {
+    for library in ["CCMarkGFM", "CCurl", "CGNU", "CYAML", "CUnistring", "CNettle", "CSQLite", "Glibc"] {
       #expect(files.filter { $0.imports.contains(library) }.count == 1, "\(library)")
     }
   }

@@ -1,5 +1,5 @@
 import Compiler
-import Records
+public import Records
 public import Source
 
 extension Rule {
@@ -54,7 +54,7 @@ extension Check {
 extension Check.Subject {
   /// The articles the memo uses, and those on file that their records point to; each once, in order of first use. What
   /// is marked above the memo is left out: a finding would tell of it.
-  var neighbourhood: [Article] {
+  public var neighbourhood: [Article] {
     var seen: Set<ArticleID> = []
     var articles: [Article] = []
     for use in resolution.uses where seen.insert(use.article.id).inserted {

@@ -12,6 +12,7 @@ enum CommandRegistry {
     .help,
     .impact,
     .initialize,
+    .links,
     .new,
     .parse,
     .query,

@@ -10,7 +10,9 @@ extension Walk {
     guard context.extent == .page else { return [whole] }
     let place = link.destinationSpan ?? span
     switch LinkTarget(link.destination) {
-    case .outside: return [whole]
+    case .outside:
+      outsideLinks.append(OutsideLink(span: file.span(place), destination: link.destination))
+      return [whole]
     case .unsafe(let scheme):
       report(
         .unsafeLink, at: place, "a link of scheme “\(scheme)” is not printed",
@@ -73,7 +75,10 @@ extension Walk {
       }
       if !assets.contains(deskPath(of: path)) { assets.append(deskPath(of: path)) }
       return [whole]
-    case .outside, .section: return [whole]
+    case .outside:
+      outsideLinks.append(OutsideLink(span: file.span(place), destination: image.destination))
+      return [whole]
+    case .section: return [whole]
     }
   }
 

@@ -20,6 +20,7 @@ public struct Walk: Sendable {
   var charts: [ChartUse] = []
   var inclusions: [Inclusion] = []
   var memoReferences: [MemoReference] = []
+  var outsideLinks: [OutsideLink] = []
   var portions: [Portion] = []
   var assets: [String] = []
   var waivers: [LocatedWaiver] = []

@@ -50,11 +50,19 @@ public struct Amount: Hashable, Sendable {
   /// A qualifier speaks of the neighbourhood of its figure, so each amount is an interval and two
   /// are compatible when the intervals meet: an exact figure is a point; `about` reaches a tenth
   /// to either side; `over` and `at least` reach up to twice the figure, `under` and `up to` down
-  /// to half of it. The figure itself counts, since "over $3 billion" and "$3bn" are no conflict.
+  /// to half of it. The figure itself counts, since "over $3 billion" and "$3bn" are no conflict; only of a floor and
+  /// a ceiling at one figure, as in "over 3" and "under 3", one must not leave it out.
   public func isCompatible(with other: Amount) -> Bool {
     let (floor, ceiling) = bounds
     let (otherFloor, otherCeiling) = other.bounds
-    return floor <= otherCeiling && otherFloor <= ceiling
+    guard floor <= otherCeiling, otherFloor <= ceiling else { return false }
+    let meetAtFigure =
+      switch (qualifier.direction, other.qualifier.direction) {
+      case (.floor, .ceiling): floor == otherCeiling
+      case (.ceiling, .floor): ceiling == otherFloor
+      case (.floor, _), (.ceiling, _), (nil, _): false
+      }
+    return !meetAtFigure || !qualifier.isStrict && !other.qualifier.isStrict
   }
 
   private var bounds: (floor: Decimal, ceiling: Decimal) {
@@ -93,5 +101,15 @@ extension Amount: CustomStringConvertible {
   public var description: String {
     let figure = isRange ? "\(low)-\(high)" : "\(low)"
     return qualifier == .exact ? figure : "\(qualifier.rawValue) \(figure)"
+  }
+}
+
+extension Amount {
+  /// Whether it is the other with fewer digits, as `3.1 billion` is of 3.14 billion: as many as are written count.
+  public func isRounding(of other: Amount) -> Bool {
+    func isRounding(_ short: Decimal, _ long: Decimal) -> Bool {
+      short == long || (!short.isZero && long.rounded(toPlaces: -short.exponent) == short)
+    }
+    return isRounding(low, other.low) && isRounding(high, other.high)
   }
 }

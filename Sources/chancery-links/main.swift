@@ -1,0 +1,3 @@
+import Fetching
+
+LinkProgram.run()
