@@ -7,6 +7,7 @@ public enum CheckRegistry {
     .skippedHeading,
     .tableWithoutHeader,
     .undescribedChart,
+    .drift,
     .handlingAboveMemo,
     .portionAboveBanner,
     .foreignTerm,

@@ -333,6 +333,106 @@ public enum System {
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
 
+  // MARK: Other programs
+
+  /// What a program printed, and how it ended.
+  public struct Outcome: Sendable {
+    /// As a shell tells it: 128 and more for a signal.
+    public let status: Int32
+    public let output: [UInt8]
+    public let errors: [UInt8]
+  }
+
+  /// Runs a program of the user's PATH to its end, without a shell.
+  ///
+  /// - Parameters:
+  ///   - input: what it finds on its standard input.
+  ///   - environment: what holds for it beside this process's own variables; nil takes one away.
+  /// - Throws: `notFound` where there is no such program.
+  public static func run(
+    _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String?] = [:]
+  ) throws(FileError) -> Outcome {
+    ignoreClosedPipes()
+    var ends: [Int32] = []
+    defer { for end in ends where end >= 0 { close(end) } }
+    for _ in 0..<3 {
+      var pair: [Int32] = [-1, -1]
+      guard unsafe pipe(&pair) == 0 else { throw error(at: FilePath(program)) }
+      ends += pair
+      for end in pair where fcntl(end, F_SETFD, FD_CLOEXEC) != 0 { throw error(at: FilePath(program)) }
+    }
+    // Nothing may wait for the program to read while it waits for us to.
+    guard fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0 else { throw error(at: FilePath(program)) }
+    var actions = unsafe posix_spawn_file_actions_t()
+    unsafe posix_spawn_file_actions_init(&actions)
+    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
+    for (end, stream) in [(ends[0], STDIN_FILENO), (ends[3], STDOUT_FILENO), (ends[5], STDERR_FILENO)] {
+      unsafe posix_spawn_file_actions_adddup2(&actions, end, stream)
+    }
+    let words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
+    let variables = unsafe Self.variables(with: environment).map { unsafe strdup($0) } + [nil]
+    defer { unsafe (words + variables).forEach { unsafe free($0) } }
+    var process = pid_t()
+    let code = unsafe posix_spawnp(&process, program, &actions, nil, words, variables)
+    guard code == 0 else { throw FileError(path: FilePath(program), reason: reason(code)) }
+    for end in [0, 3, 5] {
+      close(ends[end])
+      ends[end] = -1
+    }
+    let (output, errors) = exchange(input, &ends)
+    var status: Int32 = 0
+    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
+    // WIFEXITED and WEXITSTATUS are macros (wait(2)).
+    return Outcome(
+      status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, output: output, errors: errors)
+  }
+
+  /// Hands over the input and takes what is printed, as either side is ready.
+  private static func exchange(_ input: [UInt8], _ ends: inout [Int32]) -> (output: [UInt8], errors: [UInt8]) {
+    var printed: [[UInt8]] = [[], []]
+    var sent = 0
+    func end(_ index: Int) {
+      close(ends[index])
+      ends[index] = -1
+    }
+    if input.isEmpty { end(1) }
+    while ends[1] >= 0 || ends[2] >= 0 || ends[4] >= 0 {
+      var waiting = [
+        pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0), pollfd(fd: ends[2], events: Int16(POLLIN), revents: 0),
+        pollfd(fd: ends[4], events: Int16(POLLIN), revents: 0),
+      ]
+      if unsafe poll(&waiting, 3, -1) < 0, errno != EINTR { break }
+      if waiting[0].revents != 0 {
+        let written = unsafe input.withUnsafeBytes { buffer in
+          unsafe Glibc.write(ends[1], buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
+        }
+        if written > 0 { sent += written }
+        if sent == input.count || written < 0 && errno != EAGAIN && errno != EINTR { end(1) }
+      }
+      for (stream, index) in [(0, 2), (1, 4)] where waiting[stream + 1].revents != 0 {
+        var count = 0
+        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
+          count = unsafe Glibc.read(ends[index], buffer.baseAddress, buffer.count)
+          initialized = max(count, 0)
+        }
+        printed[stream] += chunk
+        if count == 0 || count < 0 && errno != EINTR { end(index) }
+      }
+    }
+    return (printed[0], printed[1])
+  }
+
+  private static func variables(with changes: [String: String?]) -> [String] {
+    var variables: [String] = []
+    var next = unsafe environ
+    while let entry = unsafe next.pointee {
+      let text = unsafe String(cString: entry)
+      if changes[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
+      unsafe next += 1
+    }
+    return variables + changes.compactMap { name, value in value.map { "\(name)=\($0)" } }
+  }
+
   // MARK: Errors
 
   private static func error(at path: FilePath) -> FileError { FileError(path: path, reason: reason(errno)) }

@@ -7,15 +7,19 @@ struct HTMLPage {
   let memo: Memo
   let style: Style
   let body: [UInt8]
+  /// Of the page; nil where it is the memo's own.
+  var title: String?
+  /// Behind those of the style sheet.
+  var extraRules = ""
 
   var bytes: [UInt8] {
-    var styleSheet = style.styleSheet.render(.object(["banner": styleSheetBanner]))
+    var styleSheet = style.styleSheet.render(.object(["banner": styleSheetBanner])) + Array(extraRules.utf8)
     // Some checkers reckon the hash without the line end before `</style>`.
     while styleSheet.last == UInt8(ascii: "\n") { styleSheet.removeLast() }
     let metadata = PageMetadata(memo: memo)
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
-      "title": .text(memo.header?.title ?? style.labels.memorandum),
+      "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
       "stylesheet": .markup(styleSheet),
       "policy": .text(ContentPolicy.allowing(styleSheet: styleSheet, dataBlock: metadata.report)),
