@@ -153,7 +153,7 @@ import Testing
     "It has 4 million and more in reserve :cite[ferry].",
   ]
 
-  private func build(_ body: String) async throws -> (written: [URL], output: URL, memo: CompiledMemo) {
+  private func build(_ body: String) async throws -> (written: [URL], output: URL, memo: Build.Result) {
     var all = Fixture.files("example-desk")
     for (path, text) in Self.files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
     let head = "---\ntitle: Leak\ndate: 2026-03-09\nhandling: TLP:GREEN\ndefine: { total: ferry/hidden-total }\n---\n\n"
@@ -162,9 +162,9 @@ import Testing
     let output = FileManager.default.temporaryDirectory.appending(path: "leaks-\(UUID().uuidString)")
     let build = Build(
       desk: desk, formats: OutputFormat.all, output: FilePath(output.path()), options: CompileOptions(), jobs: 1)
-    let result = try #require(await build.run(["desk/Memos/leak.md"]).first)
+    let result = try #require(await build.run(["desk/Memos/leak.md"]).results.first)
     #expect(result.failure == nil)
-    return (result.written.map { URL(filePath: $0.description) }, output, result.memo)
+    return (result.written.map { URL(filePath: $0.description) }, output, result)
   }
 
   private func expectNoSecret(in text: String, _ what: String) {
