@@ -6,6 +6,7 @@ struct Freshness: Sendable {
   private let now: DeskState
   /// For each answer of the record whether it still holds; nil where nobody has asked.
   private(set) var verdicts: [Bool?]
+  private var groupVerdicts: [Bool?]
   /// Whether something was read that a look at it will do for next time.
   private(set) var hasLearnt = false
 
@@ -13,6 +14,7 @@ struct Freshness: Sendable {
     self.record = record
     self.now = now
     verdicts = Array(repeating: nil, count: record.answers.count)
+    groupVerdicts = Array(repeating: nil, count: record.groups.count)
   }
 
   /// Those of the memos that are up to date.
@@ -28,6 +30,7 @@ struct Freshness: Sendable {
       if written.learnt { hasLearnt = true }
       if written.hold, memo.answers.allSatisfy({ holds($0) }) { found.insert(path) }
     }
+    if found.count < paths.count { trustWhatHolds() }
     return found
   }
 
@@ -43,8 +46,10 @@ struct Freshness: Sendable {
   /// Whether all the answers of a group are what they were.
   mutating func isUnmoved(_ group: Int?) -> Bool {
     guard let group else { return false }
-    for index in record.groups[group] where !holds(index) { return false }
-    return true
+    if let verdict = groupVerdicts[group] { return verdict }
+    let verdict = record.groups[group].allSatisfy { holds($0) }
+    groupVerdicts[group] = verdict
+    return verdict
   }
 
   private func mark(_ indices: [Int], in wanted: inout [Bool]) {
@@ -69,10 +74,14 @@ struct Freshness: Sendable {
       verdicts[index] = look.holds
       if look.learnt { hasLearnt = true }
     }
+  }
+
+  /// What was looked at and is as it was need not be read again to be known.
+  private func trustWhatHolds() {
     now.files.trust(
-      zip(seen, looks).compactMap { index, look in
+      record.answers.indices.compactMap { index in
         let answer = record.answers[index]
-        guard look.holds, let fingerprint = answer.fingerprint else { return nil }
+        guard verdicts[index] == true, let fingerprint = answer.fingerprint else { return nil }
         return (answer.input, InputFiles.State(digest: answer.digest, fingerprint: fingerprint))
       })
   }

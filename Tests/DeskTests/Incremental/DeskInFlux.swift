@@ -10,6 +10,8 @@ struct DeskInFlux {
   private var generator: Seeded
   /// What was done, for whoever reads a failure.
   private(set) var story: [String] = []
+  /// Outputs that somebody has written over: they are his.
+  private(set) var taken: Set<String> = []
 
   init(seed: UInt64) {
     generator = Seeded(seed)
@@ -76,6 +78,7 @@ struct DeskInFlux {
         try? FileManager.default.removeItem(at: url)
       } else if let data = try? Data(contentsOf: url) {
         try? Data(data.reversed()).write(to: url)
+        taken.insert(url.lastPathComponent)
       }
     }
     guard chance(of: 20) else { return false }
