@@ -6,12 +6,19 @@ import Synchronization
 ///
 /// Only names are listed to find a record; no record is opened that was not asked for. Safe to share between threads.
 public final class ArticleStore: Sendable {
-  /// A record as read, with what is wrong in it.
-  public struct Entry: Sendable {
+  /// A record as read, with what is wrong in it. An object, so that looking one up copies nothing.
+  public final class Entry: Sendable {
     public let article: Article?
     public let record: SourceFile
     public let evidence: Evidence?
     public let diagnostics: [Diagnostic]
+
+    init(article: Article?, record: SourceFile, evidence: Evidence?, diagnostics: [Diagnostic]) {
+      self.article = article
+      self.record = record
+      self.evidence = evidence
+      self.diagnostics = diagnostics
+    }
   }
 
   public let root: FilePath
