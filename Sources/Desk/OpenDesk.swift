@@ -17,6 +17,7 @@ public final class OpenDesk: Sendable {
   private let storeIndex: Once<StoreIndex>
   private let outlines = Mutex<[String: MemoOutline?]>([:])
   private let styles = Mutex<[String: Parsed<Style>]>([:])
+  private let recordFindings = Mutex<[ArticleID: [Diagnostic]]>([:])
 
   public init(_ folder: DeskFolder, files: any FileTree) {
     self.folder = folder
@@ -56,6 +57,16 @@ public final class OpenDesk: Sendable {
     let beside = folder.root.description == "." ? FilePath("../Styles") : folder.root.parent.appending("Styles")
     let found = Style.load(named: name, from: beside, files: files)
     styles.withLock { $0[name] = found }
+    return found
+  }
+
+  /// What is wrong in an article's record and in what it names, found once however many memos rest on it.
+  func recordFindings(_ id: ArticleID) -> [Diagnostic] {
+    if let known = recordFindings.withLock({ $0[id] }) { return known }
+    guard let entry = articles.entry(id) else { return [] }
+    let references = entry.article.map { RecordChecks.references(of: $0, in: articles, entities) } ?? []
+    let found = entry.diagnostics + references
+    recordFindings.withLock { $0[id] = found }
     return found
   }
 

@@ -14,7 +14,7 @@ public enum ArticleRecord {
     }
     var article = ArticleDraft(id: id, file: file.path, title: Located("", at: node.span))
     let present = schema.decode(node, into: &article, &reader)
-    guard present.contains("title") else { return Parsed(nil, diagnostics: reader.diagnostics) }
+    guard schema.has("title", present) else { return Parsed(nil, diagnostics: reader.diagnostics) }
     article.checkStatus(&reader)
     return Parsed(Article(article), diagnostics: reader.diagnostics)
   }

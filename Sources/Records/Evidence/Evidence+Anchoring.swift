@@ -93,6 +93,12 @@ extension Evidence {
   }
 
   private func stands(_ place: Anchor.Place, after prefix: String?, before suffix: String?) -> Bool {
+    // Mostly the record has them to the letter, and nothing needs to be folded.
+    if file.bytes[..<Int(place.range.start)].ends(with: prefix ?? ""),
+      file.bytes[Int(place.range.end)...].starts(with: (suffix ?? "").utf8)
+    {
+      return true
+    }
     let before = FoldedText(Array(file.bytes[..<Int(place.range.start)].suffix(512))).bytes
     let after = FoldedText(Array(file.bytes[Int(place.range.end)...].prefix(512))).bytes
     func loosely(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != UInt8(ascii: " ") } }
@@ -138,4 +144,8 @@ extension Evidence {
     if let begun = start { words.append(begun..<range.upperBound) }
     return words
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }
