@@ -16,10 +16,11 @@ public final class Fact: Sendable {
     /// Money, quantity, number, percent, date or text.
     case typed(TypedValue)
     case quote(Quotation)
-    case role(Role)
+    /// Those from here on are kept apart, being rare and large.
+    indirect case role(Role)
     case place(EntityReference)
-    case event(Event)
-    case agreement(Agreement)
+    indirect case event(Event)
+    indirect case agreement(Agreement)
   }
 
   /// Words somebody said, each part verbatim on its own.

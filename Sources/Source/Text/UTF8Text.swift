@@ -48,7 +48,12 @@ public enum UTF8Text {
 
   public static func isValid(_ bytes: [UInt8]) -> Bool {
     if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The text with U+FFFD in place of NUL and of what is not UTF-8, and where those stand in it.
