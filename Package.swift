@@ -86,6 +86,7 @@ let package = Package(
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Links"),
     tests(of: "Values", on: ["SeededRandom"]),
+    tests(of: "Records", on: ["Source", "SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles"]),
   ],

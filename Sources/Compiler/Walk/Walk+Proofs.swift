@@ -106,6 +106,7 @@ extension Walk {
 
   /// `para. 6`, `paras. 3, 5 and 8`, `paras. 2–6`, `title`, `standfirst and para. 2`.
   static func text(of locators: [Evidence.Locator]) -> String {
+    if locators.count == 1, case .paragraph(let number) = locators[0] { return "para.\u{A0}\(number)" }
     var parts: [String] = []
     if locators.contains(.title) { parts.append("title") }
     if locators.contains(.abstract) { parts.append("standfirst") }

@@ -6,8 +6,9 @@ extension HTMLPrinter {
   mutating func inlines(_ inlines: [MemoInline]) {
     var index = 0
     while index < inlines.count {
-      let next = index + 1 < inlines.count ? inlines[index + 1] : nil
-      if case .text(let text) = inlines[index], case .citation(let marks)? = next {
+      // Only what is printed is taken out: a whole element is large to copy.
+      let marks = index + 1 < inlines.count ? HTMLPrinter.marks(of: inlines[index + 1]) : nil
+      if case .text(let text) = inlines[index], let marks {
         keep(text, with: marks)
         index += 2
       } else if case .derived(let derived) = inlines[index] {
@@ -15,7 +16,7 @@ extension HTMLPrinter {
         let isKept = derived.text.utf8.count <= Self.longestKept
         if isKept { out.raw("<span class=\"kept\">") }
         self.derived(derived)
-        if case .citation(let marks)? = next {
+        if let marks {
           citation(marks)
           index += 1
         }
@@ -26,6 +27,10 @@ extension HTMLPrinter {
         index += 1
       }
     }
+  }
+
+  private static func marks(of inline: MemoInline) -> [MemoInline.CitationMark]? {
+    if case .citation(let marks) = inline { marks } else { nil }
   }
 
   /// A word as long as a narrow page is wide must not be kept from breaking.
