@@ -82,13 +82,16 @@ let package = Package(
     tests(of: "Markup", on: ["Source", "Compiler"]),
     tests(
       of: "Desk",
-      on: ["Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store", "SeededRandom"]),
+      on: [
+        "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Reports", "Store", "SeededRandom",
+        "GoldenFiles",
+      ]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Links"),
     tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Records", on: ["Source", "SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
-    tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles"]),
+    tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),
   ],
   swiftLanguageModes: [.v6]
 )

@@ -9,10 +9,17 @@ public struct Check: Sendable {
     public let resolution: Resolution
     public let source: any FactSource
     public let context: MemoContext
+    /// The memo as it is written.
+    let file: SourceFile
+    let review: ReviewDemand
     /// The text of each of the resolution's pieces of prose.
     let texts: [ProseText]
 
-    public init(resolution: Resolution, source: any FactSource, context: MemoContext) {
+    public init(
+      _ file: SourceFile, resolution: Resolution, source: any FactSource, context: MemoContext, review: ReviewDemand
+    ) {
+      self.file = file
+      self.review = review
       self.resolution = resolution
       self.source = source
       self.context = context

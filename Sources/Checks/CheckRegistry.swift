@@ -7,6 +7,7 @@ public enum CheckRegistry {
     .skippedHeading,
     .tableWithoutHeader,
     .undescribedChart,
+    .drift,
     .handlingAboveMemo,
     .portionAboveBanner,
     .foreignTerm,
@@ -31,6 +32,9 @@ public enum CheckRegistry {
     .contradictedFact,
     .unconsultedOriginal,
     .miscountedSources,
+    .hardCodedValue,
+    .hardCodedName,
+    .relativeDate,
   ]
 
   /// Runs every check over one memo.

@@ -22,6 +22,8 @@ public struct CompiledMemo: Sendable {
   public let derivedUses: [DerivedUse]
   /// Where it names entities.
   public let mentions: [Mention]
+  /// What a reviewer reads in it; nil where the compilation was not about a review.
+  public let review: MemoReview?
 
   public var hasErrors: Bool { diagnostics.contains { $0.severity == .error && $0.waived == nil } }
 }
@@ -31,6 +33,17 @@ public struct CompileOptions: Sendable {
   public var audience: String?
   public var strictness: Settlement.Strictness = .usual
   public var extent: MemoContext.Extent = .page
+  public var reviewing = Reviewing.finalMemos
+
+  /// How the desk's lock is consulted.
+  public enum Reviewing: Sendable, Hashable {
+    /// Only to see whether a final memo has been reviewed at all.
+    case finalMemos
+    /// Each memo is held against its review.
+    case locked
+    /// Not at all: the memo is being reviewed.
+    case accepting
+  }
 
   public init() {}
 }
@@ -45,7 +58,7 @@ extension OpenDesk {
         path: path, name: folder.name(ofMemo: path),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
         style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
-        mentions: [])
+        mentions: [], review: nil)
     }
   }
 
@@ -64,7 +77,11 @@ extension OpenDesk {
     if parsed.diagnostics.contains(where: { $0.rule.code == Rule.unclosedFrontMatter.code }) {
       findings.removeAll { $0.rule.code == Rule.missingFrontMatterField.code }
     }
-    let subject = Check.Subject(resolution: resolution, source: self, context: context)
+    let review = options.reviewing == .finalMemos ? nil : review(of: file, parsed.value, resolution, context)
+    let subject = Check.Subject(
+      file, resolution: resolution, source: self, context: context,
+      review: demand(
+        options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review))
     findings += CheckRegistry.run(subject)
     findings += recordFindings(for: resolution)
     // Sorted as for the whole store, so that a contradiction has one place whoever finds it.
@@ -79,7 +96,7 @@ extension OpenDesk {
     return CompiledMemo(
       path: file.path, name: name, memo: resolution.memo, style: style.value,
       diagnostics: settlement.settle(findings), assets: resolution.assets, uses: resolution.uses,
-      derivedUses: resolution.derivedUses, mentions: resolution.mentions)
+      derivedUses: resolution.derivedUses, mentions: resolution.mentions, review: review)
   }
 
   /// What is wrong in the records a memo rests on: a memo is no better than its evidence.

@@ -11,6 +11,13 @@ public struct DeskFolder: Sendable, Hashable {
   public var memos: FilePath { root.appending("Memos") }
   public var configuration: FilePath { root.appending(Self.configurationName) }
 
+  public var lock: FilePath { root.appending(ReviewLock.name) }
+
+  /// The folder of styles beside the desk.
+  public var styles: FilePath {
+    root.description == "." ? "../Styles" : root.parent.appending("Styles")
+  }
+
   /// Where outputs go unless the user names another place: `build` beside the desk.
   public var defaultOutput: FilePath {
     root.description == "." ? "../build" : root.parent.appending("build")

@@ -78,16 +78,6 @@ extension OpenDesk {
   }
 }
 
-extension Derivation.Step {
-  /// The facts at the leaves, each once, in order.
-  fileprivate var facts: [FactKey] {
-    var found: [FactKey] = []
-    if case .fact(let key, _) = origin { found.append(key) }
-    for operand in operands { found += operand.facts.filter { !found.contains($0) } }
-    return found
-  }
-}
-
 /// The sentence of a source that holds a place.
 private enum Sentence {
   /// Within the lines between two blank ones; a sentence ends at `.`, `!` or `?` before a blank and something that can

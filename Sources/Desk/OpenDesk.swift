@@ -15,11 +15,14 @@ public final class OpenDesk: Sendable {
   public let articles: ArticleStore
   private let entityStore: Once<EntityStore>
   private let storeIndex: Once<StoreIndex>
+  private let reviewLock: Once<Result<ReviewLock, FileError>>
   private let outlines = Mutex<[String: MemoOutline?]>([:])
   private let styles = Mutex<[String: Parsed<Style>]>([:])
   private let recordFindings = Mutex<[ArticleID: [Diagnostic]]>([:])
 
-  public init(_ folder: DeskFolder, files: any FileTree) {
+  /// - Parameter audiences: what each audience may see, where that is not for the desk itself to say: an older state of a
+  ///   desk is shown by the rules of today.
+  public init(_ folder: DeskFolder, files: any FileTree, audiences: [String: Handling]? = nil) {
     self.folder = folder
     self.files = files
     var parsed = Parsed(Configuration())
@@ -33,10 +36,19 @@ public final class OpenDesk: Sendable {
         parsed.diagnostics = [Diagnostic(.unreadableFile, at: place, "the configuration cannot be read: \(error)")]
       }
     }
+    if let audiences { parsed.value.audiences = audiences }
     configuration = parsed.value
     configurationFaults = parsed.diagnostics
     articles = ArticleStore(root: folder.root, files: files)
     entityStore = Once { EntityStore(root: folder.root, files: files) }
+    reviewLock = Once {
+      let path = folder.lock
+      do throws(FileError) {
+        return .success(ReviewLock(SourceFile(path: path, bytes: try files.contents(of: path))))
+      } catch {
+        return .failure(error)
+      }
+    }
     let handling = configuration.handling
     storeIndex = Once {
       let cache = files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
@@ -50,12 +62,14 @@ public final class OpenDesk: Sendable {
   /// The index over everything on file, opened when it is first asked for.
   public var index: StoreIndex { storeIndex.value }
 
+  /// The record of what was reviewed, read when it is first asked for.
+  var lock: Result<ReviewLock, FileError> { reviewLock.value }
+
   /// The style of that name, from `Styles/` beside the desk, or the one that is built in.
   public func style(named name: String?) -> Parsed<Style> {
     let name = name ?? configuration.style ?? Style.builtIn.name
     if let known = styles.withLock({ $0[name] }) { return known }
-    let beside = folder.root.description == "." ? FilePath("../Styles") : folder.root.parent.appending("Styles")
-    let found = Style.load(named: name, from: beside, files: files)
+    let found = Style.load(named: name, from: folder.styles, files: files)
     styles.withLock { $0[name] = found }
     return found
   }

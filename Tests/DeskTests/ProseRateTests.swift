@@ -24,6 +24,28 @@ import Testing
     #expect(all.isEmpty, "\(all.map { "\($0.rule.code) \($0.primary.span.range) \($0.message)" })")
   }
 
+  @Test("a memo full of figures that are not on file has none told as if they were, and none as a contradiction")
+  func figured() throws {
+    let (rates, all) = try findings(in: "figures.md")
+    #expect(all.isEmpty, "\(all.map { "\($0.rule.code) \($0.primary.span.range) \($0.message)" })")
+    #expect(rates["V", default: 0] == 0)
+  }
+
+  @Test(
+    "of sentences on every subject, each with a source, few figures are taken for the source's, none as contradicting it"
+  )
+  func labelled() throws {
+    let sentences = try ["tuning.txt", "held-out.txt"].flatMap { try LabelledProse.sentences($0) }
+    let body = sentences.map { "\($0.text.dropLast()) [@harbour-plan; @union-statement].\n" }.joined(separator: "\n")
+    let head = "---\ntitle: Sentences\ndate: 2026-11-18\nlanguage: en-GB\n---\n\n"
+    let found = OpenDesk.example(with: ["Memos/one.md": head + body]).compile("desk/Memos/one.md").diagnostics
+    let words = Double(body.split { $0 == " " || $0 == "\n" }.count - 2 * sentences.count)
+    let rate = { (code: String) in Double(found.filter { $0.rule.code == code }.count) * 1000 / words }
+    for code in ["V301", "V302", "V304"] { print("\(code): \(rate(code)) in a thousand words of \(Int(words))") }
+    #expect(rate("V304") == 0)
+    #expect(rate("V301") < 2 && rate("V302") < 1)
+  }
+
   @Test("an essay without sources is said to have none once, and nothing else")
   func unsourced() throws {
     let (rates, all) = try findings(in: "unsourced.md")

@@ -11,12 +11,12 @@ import Testing
   @Test("a rule's failing example is found, once, and its mended one is not", arguments: withExamples.map(\.code))
   func examples(_ code: String) async throws {
     let rule = try #require(Rules.all.first { $0.code == code })
-    let failing = findings(in: rule.failing)
+    let failing = ExampleRun(rule.failing, of: rule).findings
     let found = failing.filter { $0.rule.code == code && $0.waived == nil }
     #expect(found.count == 1, "\(failing.map { "\($0.rule.code) \($0.primary.span.path) \($0.message)" })")
     let others = failing.filter { $0.rule.code != code && $0.severity == .error && $0.waived == nil }
     #expect(others.isEmpty, "\(others.map { "\($0.rule.code) \($0.message)" })")
-    let mended = findings(in: rule.mended).filter { $0.rule.code == code || $0.severity == .error }
+    let mended = ExampleRun(rule.mended, of: rule).findings.filter { $0.rule.code == code || $0.severity == .error }
     #expect(mended.isEmpty, "\(mended.map { "\($0.rule.code) \($0.primary.span.path) \($0.message)" })")
   }
 
@@ -30,15 +30,21 @@ import Testing
     }
   }
 
-  private func findings(in example: Rule.Example) -> [Diagnostic] {
-    var files = Fixture.files("example-desk")
-    for file in example.files { files[FilePath("desk/\(file.path)")] = Array(file.text.utf8) }
-    let desk = OpenDesk(DeskFolder(root: "desk"), files: files)
-    let memo = example.files.first { $0.path.hasPrefix("Memos/") }?.path ?? "Memos/example.md"
-    var findings = desk.configurationFaults + desk.entities.diagnostics
-    findings += desk.compile(FilePath("desk/\(memo)")).diagnostics
-    if !memo.hasSuffix("explained.md") { findings += desk.checkStore() }
-    var seen: Set<String> = []
-    return findings.filter { seen.insert("\($0.rule.code) \($0.primary.span) \($0.message)").inserted }
+  @Test("the lock of an example is one that the program would write", arguments: withExamples.map(\.code))
+  func locks(_ code: String) async throws {
+    let rule = try #require(Rules.all.first { $0.code == code })
+    for example in [rule.failing, rule.mended] {
+      guard let lock = example.files.first(where: { $0.path == ReviewLock.name }) else { continue }
+      let read = ReviewLock(SourceFile(path: "chancery.lock", text: lock.text))
+      if rule.code == "D113", !read.faults.isEmpty { continue }
+      let lines = read.recorded.flatMap { memo, entries in entries.map { ReviewLine(memo: memo, entry: $0.entry) } }
+      #expect(read.faults.isEmpty && ReviewLine.file(lines) == lock.text)
+    }
+    guard let lock = rule.mended.files.first(where: { $0.path == ReviewLock.name }) else { return }
+    let run = ExampleRun(rule.mended, of: rule)
+    var options = CompileOptions()
+    options.reviewing = .accepting
+    let review = try #require(run.desk.compile(run.memo, options).review)
+    #expect(ReviewLine.file(review.entries.map { ReviewLine(memo: "explained", entry: $0) }) == lock.text)
   }
 }

@@ -49,6 +49,28 @@ import Testing
     #expect(memo.memo.proofs.allSatisfy { !$0.passages.isEmpty })
   }
 
+  @Test("the article pasted into a memo that cites it gives its figures, dates and names away, and contradicts nothing")
+  func pasted() throws {
+    guard var files = Self.desk else { return }
+    let article = String(decoding: try #require(files["desk/Articles/iwaya-kyiv-visit.txt"]), as: UTF8.self)
+    let head = "---\ntitle: Pasted\ndate: 2024-11-18\n---\n\n"
+    let body = article.split(separator: "\n").map { "\($0) [@iwaya-kyiv-visit]\n" }.joined(separator: "\n")
+    files["desk/Memos/pasted.md"] = Array((head + body).utf8)
+    let memo = OpenDesk(DeskFolder(root: "desk"), files: files).compile("desk/Memos/pasted.md")
+    let found = memo.diagnostics.filter { $0.rule.letter == "V" }.map { finding in
+      "\(finding.rule.code) "
+        + String(decoding: Array((head + body).utf8)[finding.primary.span.range.offsets], as: UTF8.self)
+    }
+    for expected in [
+      "V301 $3 billion", "V301 $50 billion", "V301 50 heavy Koksan howitzers", "V301 20 rocket systems",
+      "V301 88 vehicles",
+      "V302 16 November", "V302 13 June", "V303 Volodymyr Zelenskyy",
+    ] {
+      #expect(found.contains(expected), "\(found)")
+    }
+    #expect(!found.contains { $0.hasPrefix("V304") || $0.hasPrefix("V305") }, "\(found)")
+  }
+
   /// A memo's body, or a record's facts beside the seed's, and what must come of it.
   struct Trap: Sendable, CustomTestStringConvertible {
     let number: Int

@@ -49,6 +49,10 @@ struct FigureTests {
       ("30 November – 2 December 2024", ["@2024-11-30/2024-12-02"]),
       ("2000 soldiers", ["@2000"]), ("nine to twelve", ["9-12"]), ("“88” ‘vehicles’", ["88"]),
       ("up to 3 billion euros", ["euros|up to 3000000000"]), ("50-strong", ["50"]),
+      ("sixteenth of November", ["@XXXX-11-16"]), ("the twenty-first of March, 2025", ["@2025-03-21"]),
+      ("from 30 to 40 ships", ["30", "40"]), ("between 8% and 9%", ["8-9%"]),
+      ("a 50-billion-dollar loan", ["dollar|50000000000"]),
+      ("half a billion euros", ["euros|500000000"]), ("the first of the ministers", []),
     ])
   func found(text: String, expected: [String]) {
     #expect(figures(text) == expected)

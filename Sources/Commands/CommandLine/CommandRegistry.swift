@@ -1,9 +1,11 @@
 /// Every command, sorted by name.
 enum CommandRegistry {
   static let all: [Command] = [
+    .accept,
     .build,
     .check,
     .completions,
+    .diff,
     .directives,
     .explain,
     .find,

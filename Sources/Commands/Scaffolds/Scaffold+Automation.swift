@@ -4,27 +4,38 @@
 /// may end with status 1, which says that there are errors; the job ends by the check whose findings are shown.
 extension Scaffold {
   static let makefile = """
-    # `make` prints the memos, `make check` finds what is wrong, `make fix` mends what is safe to mend.
+    # `make` prints the memos, `make check` finds what is wrong and what has moved since the review, `make fix` mends what
+    # is safe to mend. `make diff` shows what has changed since SINCE; once it has been read, `make accept` records that.
     # CHANCERY names the program where it is not on the PATH.
 
     CHANCERY ?= chancery
     OUT ?= build
+    SINCE ?= HEAD
 
-    .PHONY: all check fix clean
+    .PHONY: all check fix diff accept clean
 
     all:
     \t$(CHANCERY) build --out $(OUT)
 
     check:
-    \t$(CHANCERY) check --store --strict
+    \t$(CHANCERY) check --store --strict --locked
 
     fix:
     \t$(CHANCERY) check --store --fix
+
+    diff:
+    \t@$(CHANCERY) diff $(SINCE)
+
+    accept:
+    \t$(CHANCERY) accept
 
     clean:
     \trm -rf $(OUT)
 
     """
+
+  /// A union keeps what either branch has reviewed, which is how the lock is read.
+  static let gitAttributes = "Briefings/chancery.lock merge=union\n"
 
   static let gitHubWorkflow = """
     # Checks the desk on each push, shows what is found beside the lines, and keeps reports and printed memos.
@@ -43,13 +54,13 @@ extension Scaffold {
         steps:
           - uses: actions/checkout@v4
           - name: Check
-            run: chancery check --store --strict --format github
+            run: chancery check --store --strict --locked --format github
           - name: Report
             if: ${{ !cancelled() }}
             run: |
               mkdir -p reports
-              chancery check --store --strict --format sarif > reports/chancery.sarif || test $? -eq 1
-              chancery check --store --strict --format junit > reports/junit.xml || test $? -eq 1
+              chancery check --store --strict --locked --format sarif > reports/chancery.sarif || test $? -eq 1
+              chancery check --store --strict --locked --format junit > reports/junit.xml || test $? -eq 1
           - name: Print
             run: chancery build --out build
           - name: Send to code scanning
@@ -84,9 +95,9 @@ extension Scaffold {
       tags: [chancery]
       script:
         - mkdir -p reports
-        - chancery check --store --strict --format gitlab > reports/code-quality.json || test $? -eq 1
-        - chancery check --store --strict --format junit > reports/junit.xml || test $? -eq 1
-        - chancery check --store --strict
+        - chancery check --store --strict --locked --format gitlab > reports/code-quality.json || test $? -eq 1
+        - chancery check --store --strict --locked --format junit > reports/junit.xml || test $? -eq 1
+        - chancery check --store --strict --locked
       artifacts:
         when: always
         reports:

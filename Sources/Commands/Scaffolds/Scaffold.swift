@@ -46,6 +46,7 @@ enum Scaffold {
     [
       ("Briefings/chancery.yaml", "title: Our desk\nlanguage: en-US\nhandling: TLP:CLEAR\n"),
       (".gitignore", "build/\nreports/\n.chancery/\n"),
+      (".gitattributes", gitAttributes),
       ("Makefile", makefile),
       (".github/workflows/memos.yml", gitHubWorkflow),
       (".gitlab-ci.yml", gitLabPipeline),

@@ -17,7 +17,7 @@ extension CommandOption {
 extension Command {
   static let build = Command(
     "build", summary: "Compiles the desk's memos, or those named, and writes those that hold.", operands: "[PATH…]",
-    operandCount: 0...100_000, options: [.desk, .to, .out, .audience, .jobs]
+    operandCount: 0...100_000, options: [.desk, .to, .out, .audience, .locked, .jobs]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: arguments.operands)
     let paths = try Input.memos(arguments.operands, of: desk)
@@ -25,6 +25,12 @@ extension Command {
       desk: desk, formats: try Input.formats(arguments),
       output: arguments.value(.out).map { FilePath($0) } ?? desk.folder.defaultOutput,
       options: try Input.compileOptions(arguments, desk), jobs: try Input.jobs(arguments))
+    // Without a lock that can be read nothing has been reviewed.
+    if build.options.reviewing == .locked, !paths.isEmpty {
+      let faults = desk.lockFindings(wholeDesk: false).filter { $0.severity == .error }
+      console.report(Findings.human(faults, memos: paths, desk.files))
+      guard faults.isEmpty else { return .errorsFound }
+    }
     let started = System.monotonicSeconds()
     let results = await build.run(paths)
     var findings = desk.configurationFaults + desk.entities.diagnostics
@@ -63,6 +69,7 @@ extension Input {
 
   static func compileOptions(_ arguments: Arguments, _ desk: OpenDesk) throws(Failure) -> CompileOptions {
     var options = CompileOptions()
+    if arguments.has(.locked) { options.reviewing = .locked }
     if let audience = arguments.value(.audience) {
       guard desk.configuration.audiences[audience] != nil else {
         let nearest = NearestNames.of(audience, among: desk.configuration.audiences.keys)

@@ -8,6 +8,7 @@ extension CommandOption {
   static let format = CommandOption(
     "format", takes: "FORMAT", values: ReportFormat.all.map(\.name), "how findings are reported; left out = human")
   static let strict = CommandOption("strict", "count warnings as errors")
+  static let locked = CommandOption("locked", "hold each memo against its review in chancery.lock")
   static let fix = CommandOption("fix", "apply the fixes that are safe")
   static let store = CommandOption("store", "check everything on file too, not only what memos use")
 }
@@ -15,17 +16,19 @@ extension CommandOption {
 extension Command {
   static let check = Command(
     "check", summary: "Runs every check over the desk's memos, or those named; writes nothing.", operands: "[PATH…]",
-    operandCount: 0...100_000, options: [.desk, .format, .strict, .fix, .store, .audience, .jobs]
+    operandCount: 0...100_000, options: [.desk, .format, .strict, .locked, .fix, .store, .audience, .jobs]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: arguments.operands)
     let paths = try Input.memos(arguments.operands, of: desk)
     var options = try Input.compileOptions(arguments, desk)
     if arguments.has(.strict) { options.strictness = .warningsAreErrors }
-    let (settled, jobs) = (options, try Input.jobs(arguments))
+    let (settled, jobs, wholeDesk) = (options, try Input.jobs(arguments), arguments.operands.isEmpty)
     let format = arguments.value(.format) ?? "human"
     guard let reportFormat = ReportFormat.named(format) else { throw .wrongUse("--format takes one format") }
     let check = { @Sendable (desk: OpenDesk) in
-      await desk.findings(in: paths, settled, jobs: jobs, withStore: arguments.has(.store))
+      let found = await desk.findings(in: paths, settled, jobs: jobs, withStore: arguments.has(.store))
+      let ofLock = settled.reviewing == .locked && !paths.isEmpty
+      return found + (ofLock ? desk.lockFindings(wholeDesk: wholeDesk, settled.strictness) : [])
     }
     let findings = try await arguments.has(.fix) ? mended(desk.folder, console, check) : check(desk)
     let report = Findings.report(

@@ -8,6 +8,13 @@ extension Command {
   ) { arguments, console throws(Failure) in
     let folder = FilePath(arguments.operands[0])
     try Scaffold.create(Scaffold.desk.map { (folder.appending($0.path), $0.text) }, console)
+    // The first run of what the desk is checked by finds its memo reviewed, as every later one is to be.
+    let desk = OpenDesk(DeskFolder(root: folder.appending("Briefings")), files: DiskFiles())
+    do throws(Acceptance.Fault) {
+      _ = try await Acceptance.accept(desk.memoPaths(), of: desk, wholeDesk: true, jobs: 1)
+    } catch {
+      throw Failure.unrecorded(error, in: desk)
+    }
     console.say("compile it with: make -C \(folder)")
     return .success
   }

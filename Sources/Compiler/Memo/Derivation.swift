@@ -54,3 +54,13 @@ public struct Derivation: Sendable {
     }
   }
 }
+
+extension Derivation.Step {
+  /// The facts at the leaves, each once, in order.
+  public var facts: [FactKey] {
+    var found: [FactKey] = []
+    if case .fact(let key, _) = origin { found.append(key) }
+    for operand in operands { found += operand.facts.filter { !found.contains($0) } }
+    return found
+  }
+}

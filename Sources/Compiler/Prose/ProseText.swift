@@ -43,6 +43,8 @@ public struct ProseText: Sendable {
   private var pieces: [Piece] = []
   /// The directives left out, each with the place of its gap.
   public private(set) var directives: [(gap: Int, directive: Directive)] = []
+  /// The words of links, and of titles: what is set in italics and begins with a capital.
+  public private(set) var titles: [Range<Int>] = []
 
   public init(_ prose: Prose) { self.init(prose.content, in: prose.file) }
 
@@ -103,8 +105,15 @@ public struct ProseText: Sendable {
       switch inline.kind {
       case .text(let text): append(Array(text.utf8), writtenAt: inline.span)
       case .softBreak, .lineBreak: append(CollectionOfOne(UInt8(ascii: " ")), writtenAs: inline.span)
-      case .emphasis(let content), .strong(let content), .strikethrough(let content): append(content)
-      case .link(let link): append(link.content)
+      case .strong(let content), .strikethrough(let content): append(content)
+      case .emphasis(let content):
+        let start = bytes.count
+        append(content)
+        if start < bytes.count, bytes[start] &- UInt8(ascii: "A") < 26 { titles.append(start..<bytes.count) }
+      case .link(let link):
+        let start = bytes.count
+        append(link.content)
+        titles.append(start..<bytes.count)
       case .directive(let directive):
         directives.append((bytes.count, directive))
         append(CollectionOfOne(ProseText.gap), writtenAs: inline.span)

@@ -1,13 +1,14 @@
 import Markup
-import Records
+public import Records
 public import Source
 import Values
 
-/// A place where a memo prints the rows of a query, for the checks of handling.
+/// A place where a memo prints the rows of a query.
 public struct QueryUse: Sendable {
   /// The query's name as written.
   public let span: Span
   public let name: String
+  public let rows: QueryRows
   /// Whether the rows would be others if what is marked above the memo, its portion or its audience were not on file.
   public let restsOnHigherMarks: Bool
 }
@@ -49,7 +50,7 @@ extension Walk {
     let found = cited(rows, of: query, at: key.span, manner)
     queryUses.append(
       QueryUse(
-        span: file.span(key.span), name: query.name, restsOnHigherMarks: isRestricted(request, rows)))
+        span: file.span(key.span), name: query.name, rows: rows, restsOnHigherMarks: isRestricted(request, rows)))
     if rows.rows.isEmpty {
       report(
         .emptyQuery, at: key.span, "the query “\(query.name)” gives no rows",

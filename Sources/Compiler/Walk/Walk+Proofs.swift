@@ -33,8 +33,8 @@ extension Walk {
     if let evidence = source.evidence(of: article) {
       var locators: [Evidence.Locator] = []
       let hidden = article.facts.filter { Walk.isAbove($0, in: article, than: fact, in: article) }
-        .flatMap { places(of: $0, in: evidence).map(\.range) }
-      for place in places(of: fact, in: evidence) {
+        .flatMap { evidence.places(of: $0).map(\.range) }
+      for place in evidence.places(of: fact) {
         let paragraph = evidence.paragraphs[place.paragraph]
         proof.passages.append(Walk.passage(place.range, in: paragraph.range, of: evidence.file, without: hidden))
         if locators.last != paragraph.locator { locators.append(paragraph.locator) }
@@ -63,18 +63,6 @@ extension Walk {
     let after = text[ByteRange(start: words.end, end: end ?? paragraph.end)]
     return Proof.Passage(
       before: start == nil ? before : "…" + before, words: text[words], after: end == nil ? after : after + "…")
-  }
-
-  /// Where the evidence has the fact's words; what is not found has been reported by the evidence's own checks.
-  private func places(of fact: Fact, in evidence: Evidence) -> [Anchor.Place] {
-    var wanted: [(words: String, prefix: String?, suffix: String?)] = []
-    if let span = fact.span {
-      wanted = [(span.value, fact.prefix?.value, fact.suffix?.value)]
-    } else if case .quote(let quotation) = fact.value.value {
-      let only = quotation.parts.count == 1
-      wanted = quotation.parts.map { ($0.value, only ? fact.prefix?.value : nil, only ? fact.suffix?.value : nil) }
-    }
-    return wanted.compactMap { evidence.anchor($0.words, prefix: $0.prefix, suffix: $0.suffix).place }
   }
 
   private func remarks(on fact: Fact, in article: Article) -> [String] {

@@ -1,7 +1,7 @@
 import Markup
-import Records
+public import Records
 import Source
-import Values
+public import Values
 
 /// How a directive asks for a value to be printed.
 struct ValueFormat {
@@ -162,13 +162,13 @@ extension Walk {
     }
   }
 
-  /// The fields of a fact that hold dates.
-  static func dateFields(of fact: Fact) -> [String] {
+  /// The fields of a fact that hold dates, by the names a key gives them.
+  public static func dateFields(of fact: Fact) -> [String] {
     (FactField.allCases.map(\.rawValue) + components(of: fact.value.value)).filter { date($0, of: fact) != nil }
   }
 
   /// The date under a field's name; nil where the field is no date, or nothing is on file.
-  static func date(_ field: String, of fact: Fact) -> EDTFDate? {
+  public static func date(_ field: String, of fact: Fact) -> EDTFDate? {
     switch (field, fact.value.value) {
     case ("date", _): day(of: fact)
     case ("as-of", _): fact.asOf?.value

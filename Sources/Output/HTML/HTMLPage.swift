@@ -7,14 +7,18 @@ struct HTMLPage {
   let memo: Memo
   let style: Style
   let body: [UInt8]
+  /// Of the page; nil where it is the memo's own.
+  var title: String?
+  /// Behind those of the style sheet.
+  var extraRules = ""
 
   var bytes: [UInt8] {
-    let sheet = style.pageParts.sheet(for: memo.banner)
+    let sheet = style.pageParts.sheet(for: memo.banner, with: extraRules)
     let metadata = PageMetadata(memo: memo)
     let report = metadata.report
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
-      "title": .text(memo.header?.title ?? style.labels.memorandum),
+      "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
       "stylesheet": .markup(sheet.bytes),
       "policy": .text(ContentPolicy.allowing(styleSheet: sheet.source, dataBlock: report)),

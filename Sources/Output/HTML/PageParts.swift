@@ -11,10 +11,15 @@ final class PageParts: Sendable {
     let source: String
   }
 
+  private struct Kind: Hashable {
+    /// Paper carries it on every page.
+    let banner: Handling?
+    let extraRules: String
+  }
+
   let labels: TemplateValue
   private let styleSheet: Template
-  /// By the banner that paper carries on every page.
-  private let sheets = Mutex<[Handling?: Sheet]>([:])
+  private let sheets = Mutex<[Kind: Sheet]>([:])
 
   init(styleSheet: Template, labels: Labels) {
     self.styleSheet = styleSheet
@@ -22,14 +27,15 @@ final class PageParts: Sendable {
       Dictionary(uniqueKeysWithValues: Labels.keys.map { ($0.name, .text(labels[keyPath: $0.path])) }))
   }
 
-  /// The style sheet for a memo of that banner.
-  func sheet(for banner: Handling?) -> Sheet {
-    if let known = sheets.withLock({ $0[banner] }) { return known }
-    var bytes = styleSheet.render(.object(["banner": PageParts.value(of: banner)]))
+  /// The style sheet for a memo of that banner, with these rules behind its own.
+  func sheet(for banner: Handling?, with extraRules: String) -> Sheet {
+    let kind = Kind(banner: banner, extraRules: extraRules)
+    if let known = sheets.withLock({ $0[kind] }) { return known }
+    var bytes = styleSheet.render(.object(["banner": PageParts.value(of: banner)])) + Array(extraRules.utf8)
     // Some checkers reckon the hash without the line end before `</style>`.
     while bytes.last == UInt8(ascii: "\n") { bytes.removeLast() }
     let sheet = Sheet(bytes: bytes, source: ContentPolicy.source(bytes))
-    sheets.withLock { $0[banner] = sheet }
+    sheets.withLock { $0[kind] = sheet }
     return sheet
   }
 

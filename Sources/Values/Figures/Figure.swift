@@ -29,4 +29,6 @@ public struct Figure: Hashable, Sendable {
   public let certainty: Certainty
   /// Where it stands: UTF-8 offsets into the text, from its mark or qualifier to its unit or scale word.
   public let utf8Range: Range<Int>
+  /// The same in tokens.
+  let places: Range<Int>
 }

@@ -65,21 +65,31 @@ extension FigureScanner {
 
   /// `billion`, `bn`, `hundred thousand` after a figure.
   private func takeScales(_ run: inout AmountRun, isMoney: Bool) {
-    while run.power <= 15, let token = token(run.places.upperBound), let word = token.word,
-      let scale = scale(
-        word, isGlued: token.isGlued && !run.hasScale,
-        isMoney: isMoney || currency(after: run.places.upperBound + 1) != nil)
-    {
+    while run.power <= 15 {
+      let place = run.places.upperBound + (isHyphen(before: run.places.upperBound + 1) ? 1 : 0)
+      guard let token = token(place), let word = token.word,
+        let scale = scale(
+          word, isGlued: token.isGlued && !run.hasScale && place == run.places.upperBound,
+          isMoney: isMoney || currency(after: place + 1) != nil)
+      else { break }
       guard let scaled = run.low.scaled(byPowerOfTen: scale) else { return }
       run.low = scaled
       run.power += scale
       run.hasScale = true
-      run.places = run.places.lowerBound..<(run.places.upperBound + 1)
+      run.places = run.places.lowerBound..<(place + 1)
     }
     if let dozen = run.low.times(12), !run.hasScale, word(run.places.upperBound) == "dozen" {
       run.low = dozen
       run.places = run.places.lowerBound..<(run.places.upperBound + 1)
     }
+  }
+
+  /// Whether a hyphen holds a word to what stands before it, as in `50-billion-dollar`.
+  func isHyphen(before place: Int) -> Bool {
+    guard let dash = token(place - 1), dash.isDash, dash.isGlued, let word = token(place), word.isGlued else {
+      return false
+    }
+    return word.word != nil
   }
 
   private func scale(_ word: String, isGlued: Bool, isMoney: Bool) -> Int? {
@@ -93,6 +103,14 @@ extension FigureScanner {
   /// `three`, `forty-two`, `a hundred`, `two hundred and fifty thousand`.
   private func inWords(_ place: Int) -> AmountRun? {
     guard let first = word(place) else { return nil }
+    if first == "half", let article = word(place + 1), article == "a" || article == "an",
+      var whole = inWords(place + 1), whole.hasScale || word(place + 2) == "dozen",
+      let half = whole.low.times(5)?.scaled(byPowerOfTen: -1)?.normalized
+    {
+      whole.low = half
+      whole.places = place..<whole.places.upperBound
+      return whole
+    }
     var reader = WordNumber()
     var cursor = place
     if (first == "a" || first == "an"), let next = word(place + 1), ScaleWord.full(next) != nil || next == "dozen" {

@@ -34,6 +34,9 @@ extension FigureScanner {
 
   /// A currency after a figure: `€`, `USD`, `dollars`, `Swiss francs`, `US dollars`; and the place after it.
   func currency(after place: Int) -> (mark: String, next: Int)? {
+    if isHyphen(before: place + 1), let noun = word(place + 1), Currency.nouns.contains(noun) {
+      return (noun, place + 2)
+    }
     guard let first = token(place) else { return nil }
     if case .symbol(let sign) = first.kind {
       // "3 $4" is no price of three dollars: a sign before a figure belongs to that figure.

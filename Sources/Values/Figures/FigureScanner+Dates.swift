@@ -4,7 +4,7 @@ extension FigureScanner {
     guard let token = token(place) else { return nil }
     switch token.kind {
     case .number: return isoDate(at: place) ?? dayMonth(at: place) ?? yearAlone(at: place)
-    case .word: return monthDay(at: place) ?? season(at: place)
+    case .word: return monthDay(at: place) ?? ordinalDay(at: place) ?? season(at: place)
     case .symbol, .dash, .percent, .minus, .other: return nil
     }
   }
@@ -37,6 +37,22 @@ extension FigureScanner {
       return finish(place, from: (month, day), to: (endMonth, end), at: afterEnd)
     }
     return finish(place, from: (month, day), to: last.map { (month, $0) }, at: afterMonth)
+  }
+
+  /// `sixteenth of November`, `twenty-first of March, 2025`.
+  private mutating func ordinalDay(at place: Int) -> Int? {
+    guard let word = word(place) else { return nil }
+    var day = NumberWords.ordinal(of: word)
+    var next = place + 1
+    if let ten = NumberWords.value(of: word), ten == 20 || ten == 30, let dash = token(next), dash.isDash, dash.isGlued,
+      let unit = self.word(next + 1).flatMap(NumberWords.ordinal), unit < 10
+    {
+      day = ten + unit
+      next += 2
+    }
+    guard let day, (1...31).contains(day), self.word(next) == "of", let (month, end) = monthNumber(at: next + 1)
+    else { return nil }
+    return finish(place, from: (month, day), to: nil, at: end)
   }
 
   /// `November 16`, `Nov. 16, 2024`, `Nov. 16-18`, `November 2024`, `November`.

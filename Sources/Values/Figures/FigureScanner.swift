@@ -10,14 +10,14 @@ public struct FigureScanner {
 
   /// Every figure of the text in its order. One place can have two readings (`2024` a year and a number).
   public static func figures(in text: some StringProtocol) -> [Figure] {
-    var scanner = FigureScanner(bytes: Array(text.utf8))
-    scanner.run()
-    return scanner.figures
+    FigureScanner(scanning: Array(text.utf8)).figures
   }
 
-  private init(bytes: [UInt8]) {
+  /// Has found all figures of the text.
+  init(scanning bytes: [UInt8]) {
     self.bytes = bytes
     tokens = FigureTokens.split(bytes)
+    run()
   }
 
   /// The token at a place, which may lie outside.
@@ -41,7 +41,7 @@ public struct FigureScanner {
     figures.append(
       Figure(
         reading: reading, certainty: certainty,
-        utf8Range: tokens[places.lowerBound].range.lowerBound..<end))
+        utf8Range: tokens[places.lowerBound].range.lowerBound..<end, places: places))
   }
 
   /// Reads a number, money or percentage that begins here; the place after it, or `nil`.
@@ -87,7 +87,10 @@ public struct FigureScanner {
 
   /// `3-4 billion`, `$3 billion to $4 billion`, `between 3 and 4`: takes the upper end, if one follows.
   private func extendRange(_ run: inout AmountRun) {
-    let joint = run.places.upperBound
+    // "From 30 to 40" tells of a change; each end is a figure of its own.
+    if word(run.places.lowerBound - 1) == "from" { return }
+    var joint = run.places.upperBound
+    if isSharedPercent(at: joint) { joint += 1 }
     guard let token = token(joint) else { return }
     let joins =
       token.isDash || token.word == "to"
@@ -110,6 +113,14 @@ public struct FigureScanner {
     run.high = upper.low
     run.mark = run.mark ?? upper.mark
     run.places = run.places.lowerBound..<upper.places.upperBound
+  }
+
+  /// The first sign of `between 8% and 9%`.
+  private func isSharedPercent(at place: Int) -> Bool {
+    guard case .percent? = token(place)?.kind, let end = token(place + 2), end.number != nil,
+      case .percent? = token(place + 3)?.kind
+    else { return false }
+    return true
   }
 
   private func isDesignationTail(_ run: AmountRun) -> Bool {

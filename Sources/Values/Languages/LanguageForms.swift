@@ -60,6 +60,9 @@ final class LanguageForms: Sendable {
     return found?.forms ?? .britishEnglish
   }
 
+  /// Whether it is one of the two declarations for English, which stand in for languages without one as well.
+  var isEnglish: Bool { self === LanguageForms.americanEnglish || self === LanguageForms.britishEnglish }
+
   /// The name of a unit in its forms, that of an exchange rate by its currencies; `nil` where the symbol or noun stands.
   func name(of unit: Unit) -> CountedName? {
     if let name = units.names[unit.text] { return name }

@@ -103,3 +103,13 @@ extension Amount: CustomStringConvertible {
     return qualifier == .exact ? figure : "\(qualifier.rawValue) \(figure)"
   }
 }
+
+extension Amount {
+  /// Whether it is the other with fewer digits, as `3.1 billion` is of 3.14 billion: as many as are written count.
+  public func isRounding(of other: Amount) -> Bool {
+    func isRounding(_ short: Decimal, _ long: Decimal) -> Bool {
+      short == long || (!short.isZero && long.rounded(toPlaces: -short.exponent) == short)
+    }
+    return isRounding(low, other.low) && isRounding(high, other.high)
+  }
+}

@@ -69,3 +69,12 @@ extension Unit: CustomStringConvertible {
   /// As a record holds it.
   public var description: String { text }
 }
+
+extension Unit {
+  /// Whether a noun phrase of running text counts this unit's things: `heavy howitzers` and `howitzer`, `barrels` and
+  /// `barrel of oil`. The shorter of the two stands at the end of the other, or before its `of`.
+  public func counts(_ other: Unit) -> Bool {
+    let (left, right) = (plural.lowercased(), other.plural.lowercased())
+    return left == right || left.hasSuffix(" " + right) || right.hasPrefix(left + " of ")
+  }
+}
