@@ -35,7 +35,9 @@ public struct PhraseSearch: Sendable {
     var found: [Match] = []
     var index = 0
     while index < words.count {
-      if words[index].mark & marks != 0, let phrase = phrases[words[index].text]?.first(where: { stands($0, in: words, at: index) }) {
+      if words[index].mark & marks != 0,
+        let phrase = phrases[words[index].text]?.first(where: { stands($0, in: words, at: index) })
+      {
         let end = index + phrase.words.count
         found.append(
           Match(

@@ -30,7 +30,9 @@ public struct ProseText: Sendable {
     static func mark(of text: String) -> UInt64 {
       var sum: UInt64 = 0
       for byte in text.utf8.prefix(6) { sum = sum &* 31 &+ UInt64(byte) }
-      return 1 << ((sum &+ UInt64(text.utf8.count)) &* 0x9E37_79B9_7F4A_7C15 >> 58)
+      // Spread over 64 bits by the golden ratio (Knuth, TAOCP 3, §6.4); the six highest choose the bit.
+      let spread = (sum &+ UInt64(text.utf8.count)) &* 0x9E37_79B9_7F4A_7C15
+      return 1 << (spread >> 58)
     }
   }
 

@@ -107,7 +107,7 @@ import Source
   private mutating func mapping(from start: Range<Int>) throws(Fault) -> YAMLNode {
     try enter(start)
     var entries: [YAMLEntry] = []
-    var seen = KeysSeen()
+    var seen: [String: ByteRange] = [:]
     while true {
       let event = try next()
       if case .mappingEnd(let end) = event {
@@ -124,16 +124,16 @@ import Source
       if key.text == "<<", key.isPlain {
         throw Fault(message: "merge keys are not read", range: range, help: "write the fields out")
       }
-      if let first = seen.place(of: key.text, among: entries) {
+      if let first = seen[key.text] {
         var fault = Fault(message: "the key “\(key.text)” stands here twice", range: range, help: "keep one of the two")
         fault.related = (Int(first.start) - base..<Int(first.end) - base, "first here")
         repeated.append(fault)
         _ = try node(try next())
         continue
       }
+      seen[key.text] = span(range)
       let value = try node(try next())
       entries.append(YAMLEntry(key: Located(key.text, at: span(range)), value: value))
-      seen.note(entries)
     }
   }
 
@@ -237,25 +237,6 @@ import Source
       return ("a list in brackets is not closed, or an element lacks its comma", "write it as [a, b] or { a: b, c: d }")
     }
     return (words, "see the record's neighbours for how it is written")
-  }
-}
-
-/// Finds a key that stands in a mapping already.
-private struct KeysSeen {
-  /// A handful of keys, as most mappings have, is looked through sooner than hashed.
-  private static let mostLookedThrough = 16
-
-  /// Where each key stands, once there are more.
-  private var places: [String: ByteRange] = [:]
-
-  func place(of key: String, among entries: [YAMLEntry]) -> ByteRange? {
-    if entries.count > Self.mostLookedThrough { return places[key] }
-    return entries.first { $0.key.value == key }?.key.span
-  }
-
-  mutating func note(_ entries: [YAMLEntry]) {
-    guard entries.count > Self.mostLookedThrough else { return }
-    for entry in places.isEmpty ? entries[...] : entries.suffix(1) { places[entry.key.value] = entry.key.span }
   }
 }
 
