@@ -35,8 +35,8 @@ consumers: ## Install the readers of reports that the tests use; without them th
 	  cp $(READERS) .build/consumers/requirements.txt; } || \
 	  echo "the readers of reports cannot be installed here: their tests are passed over"
 
-check: program ## Check the desk and everything on file, warnings as errors
-	$(PROGRAM) check --desk Briefings --store --strict
+check: program ## Check the desk against its review and everything on file, warnings as errors
+	$(PROGRAM) check --desk Briefings --store --locked --strict
 
 test: packages consumers ## Run the tests
 	swift build --quiet --build-tests $(STRICT)

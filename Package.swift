@@ -83,7 +83,8 @@ let package = Package(
     tests(
       of: "Desk",
       on: [
-        "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Store", "SeededRandom", "GoldenFiles",
+        "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Reports", "Store", "SeededRandom",
+        "GoldenFiles",
       ]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Links"),

@@ -5,7 +5,7 @@ import Store
 
 /// Compiles what is out of date, on several processors, and writes the memos that hold.
 public struct Build: Sendable {
-  /// What became of one memo.
+  /// What became of one memo. The memo itself is let go once it is written: a desk has thousands.
   public struct Result: Sendable {
     public let path: FilePath
     /// Settled; of a memo that is up to date, what was found when it was compiled.
@@ -19,7 +19,8 @@ public struct Build: Sendable {
     /// Why writing stopped.
     public let failure: FileError?
 
-    public var hasErrors: Bool { diagnostics.haveErrors }
+    /// Whether errors kept it from being written.
+    public var isRefused: Bool { diagnostics.haveErrors }
   }
 
   /// What became of all of them.

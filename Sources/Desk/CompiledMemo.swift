@@ -90,10 +90,13 @@ extension OpenDesk {
       review: demand(
         options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review, log))
     findings += CheckRegistry.run(subject)
-    findings += recordFindings(for: resolution, from: source)
+    findings += recordFindings(for: resolution, log)
     // Sorted as for the whole store, so that a contradiction has one place whoever finds it.
-    findings += Contradictions(among: subject.neighbourhood.sorted { $0.id < $1.id }, naming: subject.mayName)
-      .findings(touching: Set(resolution.uses.compactMap(\.key)))
+    let contradictions = Contradictions(
+      among: subject.neighbourhood.sorted { $0.id < $1.id }, naming: subject.mayName)
+    if !contradictions.isEmpty {
+      findings += contradictions.findings(touching: Set(resolution.uses.compactMap(\.key)))
+    }
     let settlement = Settlement(
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
       strictness: options.strictness)
@@ -116,15 +119,17 @@ extension OpenDesk {
   }
 
   /// What is wrong in the records a memo rests on: a memo is no better than its evidence.
-  private func recordFindings(for resolution: Resolution, from source: LoggedDesk) -> [Diagnostic] {
+  private func recordFindings(for resolution: Resolution, _ log: ReadLog) -> [Diagnostic] {
     var seen: Set<ArticleID> = []
     var found: [Diagnostic] = []
     for use in resolution.uses where seen.insert(use.article.id).inserted {
-      found += source.faults(of: use.article.id)
-      found += RecordChecks.references(of: use.article, in: source)
+      let logged = recordFindings(use.article.id)
+      log.note(logged.inputs)
+      found += logged.value
     }
     for id in resolution.faultyRecords where seen.insert(id).inserted {
-      found += source.faults(of: id)
+      log.note(.article(id))
+      found += articles.entry(id)?.diagnostics ?? []
     }
     return found
   }
@@ -138,11 +143,8 @@ extension OpenDesk {
       found.append(Diagnostic(.malformedID, at: place, "“\(path.stem)” cannot name an article"))
     }
     for id in articles.names() {
-      guard let entry = articles.entry(id) else { continue }
-      found += entry.diagnostics
-      guard let article = entry.article else { continue }
-      found += RecordChecks.references(of: article, in: self)
-      all.append(article)
+      found += recordFindings(id).value
+      if let article = articles.entry(id)?.article { all.append(article) }
     }
     found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)
     for (id, paths) in articles.duplicates() {

@@ -18,6 +18,7 @@ public final class OpenDesk: Sendable {
   private let reviewLock: Once<Result<ReviewLock, FileError>>
   private let outlines = Mutex<[String: Logged<MemoOutline?>]>([:])
   private let styles = Mutex<[String: Logged<Parsed<Style>>]>([:])
+  private let recordFindings = Mutex<[ArticleID: Logged<[Diagnostic]>]>([:])
 
   /// - Parameter audiences: what each audience may see, where that is not for the desk itself to say: an older state of a
   ///   desk is shown by the rules of today.
@@ -74,6 +75,17 @@ public final class OpenDesk: Sendable {
     let style = Style.load(named: name, from: folder.styles, files: LoggedFiles(base: files, log: log))
     let found = Logged(value: style, inputs: log.inputs)
     styles.withLock { $0[name] = found }
+    return found
+  }
+
+  /// What is wrong in an article's record and in what it names, found once however many memos rest on it.
+  func recordFindings(_ id: ArticleID) -> Logged<[Diagnostic]> {
+    if let known = recordFindings.withLock({ $0[id] }) { return known }
+    let log = ReadLog()
+    let source = LoggedDesk(desk: self, log: log)
+    let references = source.article(id).map { RecordChecks.references(of: $0, in: source) } ?? []
+    let found = Logged(value: (articles.entry(id)?.diagnostics ?? []) + references, inputs: log.inputs)
+    recordFindings.withLock { $0[id] = found }
     return found
   }
 

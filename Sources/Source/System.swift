@@ -288,61 +288,83 @@ public enum System {
     }
   }
 
-  /// Runs a program to its end with this on its standard input; it talks on our standard error.
+  /// What a program wrote, and how it ended.
+  public struct Outcome: Sendable {
+    /// Its exit status, or 128 and the signal that ended it.
+    public let status: Int32
+    public let output: [UInt8]
+    /// Empty where it talked on our standard error.
+    public let errors: [UInt8]
+  }
+
+  /// Runs a program to its end, without a shell.
   ///
-  /// - Returns: its exit status, or 128 and the signal that ended it, and what it wrote to standard output.
+  /// - Parameters:
+  ///   - input: what it finds on its standard input.
+  ///   - environment: what holds for it beside this process's own variables; nil takes one away.
+  ///   - keepsErrors: whether what it writes to standard error is kept; else it talks on ours.
   public static func run(
-    _ program: FilePath, _ arguments: [String], input: [UInt8]
-  ) throws(FileError) -> (status: Int32, output: [UInt8]) {
-    var (toChild, fromChild): ([Int32], [Int32]) = ([-1, -1], [-1, -1])
-    guard unsafe pipe(&toChild) == 0 else { throw error(at: program) }
-    defer { toChild.filter { $0 >= 0 }.forEach { close($0) } }
-    guard unsafe pipe(&fromChild) == 0 else { throw error(at: program) }
-    defer { fromChild.filter { $0 >= 0 }.forEach { close($0) } }
-    for end in toChild + fromChild { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
-    let child = try start(program, arguments, input: toChild[0], output: fromChild[1])
-    for end in [toChild[0], fromChild[1]] { close(end) }
-    (toChild[0], fromChild[1]) = (-1, -1)
-    _ = fcntl(toChild[1], F_SETFL, O_NONBLOCK)
-    var output: [UInt8] = []
+    _ program: FilePath, _ arguments: [String], input: [UInt8], environment: [String: String?] = [:],
+    keepsErrors: Bool = false
+  ) throws(FileError) -> Outcome {
+    // Input, output and errors, each with the end to read from and the end to write to.
+    var ends: [Int32] = []
+    defer { ends.filter { $0 >= 0 }.forEach { close($0) } }
+    for _ in 0..<3 {
+      var pair: [Int32] = [-1, -1]
+      guard unsafe pipe(&pair) == 0 else { throw error(at: program) }
+      ends += pair
+    }
+    for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    let streams = [ends[0], ends[3], keepsErrors ? ends[5] : STDERR_FILENO]
+    let child = try start(program, arguments, environment, streams)
+    func end(_ index: Int) {
+      close(ends[index])
+      ends[index] = -1
+    }
+    for index in [0, 3, 5] { end(index) }
+    _ = fcntl(ends[1], F_SETFL, O_NONBLOCK)
+    var written: [[UInt8]] = [[], []]
     var rest = input[...]
     var chunk = [UInt8](repeating: 0, count: 64 << 10)
-    while true {
-      if rest.isEmpty, toChild[1] >= 0 {
-        close(toChild[1])
-        toChild[1] = -1
-      }
+    while ends[2] >= 0 || ends[4] >= 0 {
+      if rest.isEmpty, ends[1] >= 0 { end(1) }
       // A descriptor below nought is passed over (poll(2)).
       var waiting = [
-        pollfd(fd: fromChild[0], events: Int16(POLLIN), revents: 0),
-        pollfd(fd: toChild[1], events: Int16(POLLOUT), revents: 0),
+        pollfd(fd: ends[2], events: Int16(POLLIN), revents: 0), pollfd(fd: ends[4], events: Int16(POLLIN), revents: 0),
+        pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0),
       ]
-      guard unsafe poll(&waiting, 2, -1) > 0 else { continue }
-      if waiting[1].revents != 0 {
-        let written = unsafe rest.withUnsafeBytes { unsafe Glibc.write(toChild[1], $0.baseAddress, $0.count) }
+      guard unsafe poll(&waiting, 3, -1) > 0 else { continue }
+      if waiting[2].revents != 0 {
+        let count = unsafe rest.withUnsafeBytes { unsafe Glibc.write(ends[1], $0.baseAddress, $0.count) }
         // One that reads no further may still have something to say.
-        rest = written >= 0 ? rest.dropFirst(written) : (errno == EAGAIN || errno == EINTR ? rest : [])
+        rest = count >= 0 ? rest.dropFirst(count) : (errno == EAGAIN || errno == EINTR ? rest : [])
       }
-      if waiting[0].revents != 0 {
-        let count = unsafe Glibc.read(fromChild[0], &chunk, chunk.count)
-        if count > 0 { output += chunk[..<count] } else if count == 0 || errno != EINTR { break }
+      for (stream, index) in [(0, 2), (1, 4)] where waiting[stream].revents != 0 {
+        let count = unsafe Glibc.read(ends[index], &chunk, chunk.count)
+        if count > 0 { written[stream] += chunk[..<count] } else if count == 0 || errno != EINTR { end(index) }
       }
     }
     var status: Int32 = 0
     while unsafe waitpid(child, &status, 0) < 0, errno == EINTR {}
-    return (status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F), output)
+    return Outcome(
+      status: status & 0x7F == 0 ? (status >> 8) & 0xFF : 128 + (status & 0x7F), output: written[0], errors: written[1])
   }
 
   private static func start(
-    _ program: FilePath, _ arguments: [String], input: Int32, output: Int32
+    _ program: FilePath, _ arguments: [String], _ environment: [String: String?], _ streams: [Int32]
   ) throws(FileError) -> pid_t {
     var actions = unsafe posix_spawn_file_actions_t()
     unsafe posix_spawn_file_actions_init(&actions)
     defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    unsafe posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO)
-    unsafe posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO)
+    for (number, stream) in streams.enumerated() {
+      unsafe posix_spawn_file_actions_adddup2(&actions, stream, Int32(number))
+    }
     // The surroundings as this process was given them; the C library's own list of them may be changed at any time.
-    let surroundings = (try read("/proc/self/environ")).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let given = (try read("/proc/self/environ")).split(separator: 0).map { String(decoding: $0, as: UTF8.self) }
+    let surroundings =
+      given.filter { environment[String($0.prefix { $0 != "=" })] == nil }
+      + environment.sorted { $0.key < $1.key }.compactMap { name, value in value.map { "\(name)=\($0)" } }
     var (words, variables) = unsafe (cStrings([program.description] + arguments), cStrings(surroundings))
     defer { unsafe (words + variables).forEach { unsafe free($0) } }
     var child: pid_t = 0
@@ -358,106 +380,6 @@ public enum System {
 
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }
-
-  // MARK: Other programs
-
-  /// What a program printed, and how it ended.
-  public struct Outcome: Sendable {
-    /// As a shell tells it: 128 and more for a signal.
-    public let status: Int32
-    public let output: [UInt8]
-    public let errors: [UInt8]
-  }
-
-  /// Runs a program of the user's PATH to its end, without a shell.
-  ///
-  /// - Parameters:
-  ///   - input: what it finds on its standard input.
-  ///   - environment: what holds for it beside this process's own variables; nil takes one away.
-  /// - Throws: `notFound` where there is no such program.
-  public static func run(
-    _ program: String, _ arguments: [String], input: [UInt8] = [], environment: [String: String?] = [:]
-  ) throws(FileError) -> Outcome {
-    ignoreClosedPipes()
-    var ends: [Int32] = []
-    defer { for end in ends where end >= 0 { close(end) } }
-    for _ in 0..<3 {
-      var pair: [Int32] = [-1, -1]
-      guard unsafe pipe(&pair) == 0 else { throw error(at: FilePath(program)) }
-      ends += pair
-      for end in pair where fcntl(end, F_SETFD, FD_CLOEXEC) != 0 { throw error(at: FilePath(program)) }
-    }
-    // Nothing may wait for the program to read while it waits for us to.
-    guard fcntl(ends[1], F_SETFL, O_NONBLOCK) == 0 else { throw error(at: FilePath(program)) }
-    var actions = unsafe posix_spawn_file_actions_t()
-    unsafe posix_spawn_file_actions_init(&actions)
-    defer { unsafe posix_spawn_file_actions_destroy(&actions) }
-    for (end, stream) in [(ends[0], STDIN_FILENO), (ends[3], STDOUT_FILENO), (ends[5], STDERR_FILENO)] {
-      unsafe posix_spawn_file_actions_adddup2(&actions, end, stream)
-    }
-    let words = unsafe ([program] + arguments).map { unsafe strdup($0) } + [nil]
-    let variables = unsafe Self.variables(with: environment).map { unsafe strdup($0) } + [nil]
-    defer { unsafe (words + variables).forEach { unsafe free($0) } }
-    var process = pid_t()
-    let code = unsafe posix_spawnp(&process, program, &actions, nil, words, variables)
-    guard code == 0 else { throw FileError(path: FilePath(program), reason: reason(code)) }
-    for end in [0, 3, 5] {
-      close(ends[end])
-      ends[end] = -1
-    }
-    let (output, errors) = exchange(input, &ends)
-    var status: Int32 = 0
-    while unsafe waitpid(process, &status, 0) < 0, errno == EINTR {}
-    // WIFEXITED and WEXITSTATUS are macros (wait(2)).
-    return Outcome(
-      status: status & 0x7F == 0 ? status >> 8 & 0xFF : 128 + status & 0x7F, output: output, errors: errors)
-  }
-
-  /// Hands over the input and takes what is printed, as either side is ready.
-  private static func exchange(_ input: [UInt8], _ ends: inout [Int32]) -> (output: [UInt8], errors: [UInt8]) {
-    var printed: [[UInt8]] = [[], []]
-    var sent = 0
-    func end(_ index: Int) {
-      close(ends[index])
-      ends[index] = -1
-    }
-    if input.isEmpty { end(1) }
-    while ends[1] >= 0 || ends[2] >= 0 || ends[4] >= 0 {
-      var waiting = [
-        pollfd(fd: ends[1], events: Int16(POLLOUT), revents: 0), pollfd(fd: ends[2], events: Int16(POLLIN), revents: 0),
-        pollfd(fd: ends[4], events: Int16(POLLIN), revents: 0),
-      ]
-      if unsafe poll(&waiting, 3, -1) < 0, errno != EINTR { break }
-      if waiting[0].revents != 0 {
-        let written = unsafe input.withUnsafeBytes { buffer in
-          unsafe Glibc.write(ends[1], buffer.baseAddress?.advanced(by: sent), buffer.count - sent)
-        }
-        if written > 0 { sent += written }
-        if sent == input.count || written < 0 && errno != EAGAIN && errno != EINTR { end(1) }
-      }
-      for (stream, index) in [(0, 2), (1, 4)] where waiting[stream + 1].revents != 0 {
-        var count = 0
-        let chunk = unsafe [UInt8](unsafeUninitializedCapacity: 1 << 16) { buffer, initialized in
-          count = unsafe Glibc.read(ends[index], buffer.baseAddress, buffer.count)
-          initialized = max(count, 0)
-        }
-        printed[stream] += chunk
-        if count == 0 || count < 0 && errno != EINTR { end(index) }
-      }
-    }
-    return (printed[0], printed[1])
-  }
-
-  private static func variables(with changes: [String: String?]) -> [String] {
-    var variables: [String] = []
-    var next = unsafe environ
-    while let entry = unsafe next.pointee {
-      let text = unsafe String(cString: entry)
-      if changes[String(text.prefix { $0 != "=" })] == nil { variables.append(text) }
-      unsafe next += 1
-    }
-    return variables + changes.compactMap { name, value in value.map { "\(name)=\($0)" } }
-  }
 
   // MARK: Errors
 

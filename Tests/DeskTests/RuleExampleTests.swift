@@ -11,12 +11,12 @@ import Testing
   @Test("a rule's failing example is found, once, and its mended one is not", arguments: withExamples.map(\.code))
   func examples(_ code: String) async throws {
     let rule = try #require(Rules.all.first { $0.code == code })
-    let failing = findings(in: rule.failing, of: rule)
+    let failing = ExampleRun(rule.failing, of: rule).findings
     let found = failing.filter { $0.rule.code == code && $0.waived == nil }
     #expect(found.count == 1, "\(failing.map { "\($0.rule.code) \($0.primary.span.path) \($0.message)" })")
     let others = failing.filter { $0.rule.code != code && $0.severity == .error && $0.waived == nil }
     #expect(others.isEmpty, "\(others.map { "\($0.rule.code) \($0.message)" })")
-    let mended = findings(in: rule.mended, of: rule).filter { $0.rule.code == code || $0.severity == .error }
+    let mended = ExampleRun(rule.mended, of: rule).findings.filter { $0.rule.code == code || $0.severity == .error }
     #expect(mended.isEmpty, "\(mended.map { "\($0.rule.code) \($0.primary.span.path) \($0.message)" })")
   }
 
@@ -41,30 +41,10 @@ import Testing
       #expect(read.faults.isEmpty && ReviewLine.file(lines) == lock.text)
     }
     guard let lock = rule.mended.files.first(where: { $0.path == ReviewLock.name }) else { return }
-    let (desk, memo) = open(rule.mended)
+    let run = ExampleRun(rule.mended, of: rule)
     var options = CompileOptions()
     options.reviewing = .accepting
-    let review = try #require(desk.compile(memo, options).review)
+    let review = try #require(run.desk.compile(run.memo, options).review)
     #expect(ReviewLine.file(review.entries.map { ReviewLine(memo: "explained", entry: $0) }) == lock.text)
-  }
-
-  private func open(_ example: Rule.Example) -> (desk: OpenDesk, memo: FilePath) {
-    var files = Fixture.files("example-desk")
-    for file in example.files { files[FilePath("desk/\(file.path)")] = Array(file.text.utf8) }
-    let memo = example.files.first { $0.path.hasPrefix("Memos/") }?.path ?? "Memos/example.md"
-    return (OpenDesk(DeskFolder(root: "desk"), files: files), FilePath("desk/\(memo)"))
-  }
-
-  private func findings(in example: Rule.Example, of rule: Rule) -> [Diagnostic] {
-    let (desk, memo) = open(example)
-    var findings = desk.configurationFaults + desk.entities.diagnostics
-    var options = CompileOptions()
-    // Drift is looked for with `--locked` alone.
-    if rule.family == .drift { options.reviewing = .locked }
-    findings += desk.compile(memo, options).diagnostics
-    if rule.family == .drift { findings += desk.lockFindings(wholeDesk: true) }
-    if memo.stem != "explained" { findings += desk.checkStore() }
-    var seen: Set<String> = []
-    return findings.filter { seen.insert("\($0.rule.code) \($0.primary.span) \($0.message)").inserted }
   }
 }

@@ -43,7 +43,7 @@ extension Command {
       for path in result.written { console.say("wrote \(path)") }
       tally.written += result.written.count
       tally.unchanged += result.unchanged
-      if result.hasErrors { tally.refused += 1 }
+      if result.isRefused { tally.refused += 1 }
     }
     for path in outcome.removed { console.say("removed \(path)") }
     findings = Findings.unique(findings)

@@ -129,12 +129,13 @@ private struct Git {
   private func run(
     _ arguments: [String], input: [UInt8] = [], orElse fault: PastFiles.Fault
   ) throws(PastFiles.Fault) -> [UInt8] {
+    guard let git = System.program("git") else { throw .gitNotInstalled }
     let outcome: System.Outcome
     do throws(FileError) {
       outcome = try System.run(
-        "git", ["-C", folder.description] + arguments, input: input, environment: Git.environment)
+        git, ["-C", folder.description] + arguments, input: input, environment: Git.environment, keepsErrors: true)
     } catch {
-      throw error.reason == .notFound ? .gitNotInstalled : .failed("\(error)")
+      throw .failed("\(error)")
     }
     if outcome.status == 0 { return outcome.output }
     let words = String(decoding: outcome.errors.prefix { $0 != UInt8(ascii: "\n") }, as: UTF8.self)

@@ -2,7 +2,7 @@ import Checks
 import Compiler
 import Records
 import Source
-public import Store
+import Store
 
 /// A desk whose every answer is noted as an input of the memo that asks.
 struct LoggedDesk: FactSource, RecordSource {
@@ -22,12 +22,6 @@ struct LoggedDesk: FactSource, RecordSource {
   func evidence(of article: Article) -> Evidence? {
     log.note(.article(article.id))
     return desk.evidence(of: article)
-  }
-
-  /// What is wrong in a record.
-  func faults(of id: ArticleID) -> [Diagnostic] {
-    log.note(.article(id))
-    return desk.articles.entry(id)?.diagnostics ?? []
   }
 
   func entity(_ id: EntityID) -> Entity? {
@@ -71,9 +65,4 @@ struct LoggedDesk: FactSource, RecordSource {
   private func note(below path: String, _ input: (FilePath) -> Input) {
     log.note([.inside(path), input(desk.folder.root.appending(path))])
   }
-}
-
-extension OpenDesk: RecordSource {
-  public var articleNames: [String] { names(of: .articles) }
-  public var entityNames: [String] { names(of: .entities) }
 }

@@ -75,7 +75,7 @@ public struct LinkCheck: Sendable {
   private func ask(_ addresses: [WebAddress], _ cache: inout LinkCache) throws(Fault) {
     guard !addresses.isEmpty else { return }
     guard let program = System.program(Self.program) else { throw .noProgram }
-    let result: (status: Int32, output: [UInt8])
+    let result: System.Outcome
     do {
       result = try System.run(
         program, manners.arguments + (showsProgress ? ["--progress"] : []),

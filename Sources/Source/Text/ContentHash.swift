@@ -53,8 +53,13 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
 
   public init(of bytes: [UInt8]) {
     let digits = Array("0123456789abcdef".utf8)
-    hexadecimal = String(
-      decoding: SHA256.digest(of: bytes).flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(64)
+    for byte in SHA256.digest(of: bytes) {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    hexadecimal = String(decoding: text, as: UTF8.self)
   }
 
   /// Reads `sha256:` and 64 hexadecimal digits; nil for anything else.
@@ -62,7 +67,9 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     let prefix = "sha256:"
     guard text.hasPrefix(prefix) else { return nil }
     let digits = text.dropFirst(prefix.count)
-    guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else { return nil }
+    guard digits.utf8.count == 64,
+      digits.utf8.allSatisfy({ UTF8Text.isDigit($0) || ($0 | 0x20) &- UInt8(ascii: "a") < 6 })
+    else { return nil }
     hexadecimal = digits.lowercased()
   }
 
