@@ -47,7 +47,7 @@ extension FactSource {
 }
 
 /// What names are asked for.
-public enum NameKind: Sendable, Hashable { case articles, entities, memos, files, queries }
+public enum NameKind: String, Sendable, Hashable { case articles, entities, memos, files, queries }
 
 /// What became of asking for a file to include.
 public enum IncludeLookup: Sendable {

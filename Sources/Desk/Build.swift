@@ -1,118 +1,154 @@
 public import Output
+import Records
 public import Source
-import Synchronization
+import Store
 
-/// Compiles memos on several processors and writes those that hold.
+/// Compiles what is out of date, on several processors, and writes the memos that hold.
 public struct Build: Sendable {
   /// What became of one memo. The memo itself is let go once it is written: a desk has thousands.
   public struct Result: Sendable {
+    public let path: FilePath
+    /// Settled; of a memo that is up to date, what was found when it was compiled.
     public let diagnostics: [Diagnostic]
-    /// Whether errors kept it from being written.
-    public let isRefused: Bool
+    /// Whether it was out of date.
+    public let isCompiled: Bool
     /// Files whose bytes changed on disk.
     public let written: [FilePath]
     /// Files that already had the right bytes.
     public let unchanged: Int
     /// Why writing stopped.
     public let failure: FileError?
+
+    /// Whether errors kept it from being written.
+    public var isRefused: Bool { diagnostics.haveErrors }
   }
 
-  public let desk: OpenDesk
+  /// What became of all of them.
+  public struct Outcome: Sendable {
+    /// In the order of the paths, whatever order the work was done in.
+    public let results: [Result]
+    /// What is wrong in what the memos share: the configuration and the entities.
+    public let shared: [Diagnostic]
+    /// Outputs of memos that are gone or do not hold any more.
+    public let removed: [FilePath]
+  }
+
+  /// Which memos a build is about.
+  public enum Extent: Sendable {
+    /// All the desk has: what was made of others is left over.
+    case wholeDesk
+    case some
+  }
+
+  public let folder: DeskFolder
   public let formats: [OutputFormat]
   public let output: FilePath
   public let options: CompileOptions
   /// How many memos are compiled at once.
   public let jobs: Int
+  let files: any FileTree
+  private let cache: FilePath?
+  let clock: @Sendable () -> Int
 
-  public init(desk: OpenDesk, formats: [OutputFormat], output: FilePath, options: CompileOptions, jobs: Int) {
-    self.desk = desk
+  /// - Parameters:
+  ///   - desk: it is read anew, and only as far as something is out of date.
+  ///   - cache: a folder for the record of what was built; left out = the desk's `.chancery/`, where it is on disk.
+  ///   - clock: nanoseconds since 1970 by the clock that stamps the files.
+  public init(
+    desk: OpenDesk, formats: [OutputFormat], output: FilePath, options: CompileOptions, jobs: Int,
+    cache: FilePath? = nil, clock: @escaping @Sendable () -> Int = System.fileTime
+  ) {
+    folder = desk.folder
+    files = desk.files
     self.formats = formats
     self.output = output
     self.options = options
     self.jobs = jobs
+    self.cache = cache
+    self.clock = clock
   }
 
-  /// Results in the order of the paths, whatever order the work was done in.
-  public func run(_ paths: [FilePath]) async -> [Result] {
-    await Workers.map(paths, jobs: jobs) { path in write(desk.compile(path, options)) }
-  }
-
-  /// A memo with an error is not written at all.
-  private func write(_ memo: CompiledMemo) -> Result {
-    var written: [FilePath] = []
-    var unchanged = 0
-    func result(_ failure: FileError? = nil) -> Result {
-      Result(
-        diagnostics: memo.diagnostics, isRefused: memo.hasErrors, written: written, unchanged: unchanged,
-        failure: failure)
+  public func run(_ paths: [FilePath], _ extent: Extent = .some) async -> Outcome {
+    let now = DeskState(of: folder, over: files, now: clock)
+    let place = recordPlace()
+    let old =
+      place.flatMap { try? DiskFiles().contents(of: $0) }.flatMap { BuildRecord($0, for: purpose) }
+      ?? BuildRecord()
+    var freshness = Freshness(old, now)
+    let fresh = await freshness.upToDate(among: paths, jobs: jobs)
+    let made = await Workers.map(paths, jobs: jobs) { path in
+      if fresh.contains(path), let memo = old.memos[path] { return Made(upToDate: memo, path) }
+      return write(now.desk.compile(path, options), from: now.desk)
     }
-    guard !memo.hasErrors else { return result() }
-    do throws(FileError) {
-      for format in formats {
-        let path = output.appending(memo.name + "." + format.fileExtension)
-        if try write(format.render(memo.memo, memo.style, findings(of: memo)), to: path) {
-          written.append(path)
-        } else {
-          unchanged += 1
-        }
-      }
-      for asset in memo.assets {
-        let bytes = try desk.files.contents(of: desk.folder.root.appending(asset))
-        let path = output.appending(asset.hasPrefix("Memos/") ? String(asset.dropFirst("Memos/".count)) : asset)
-        if try write(bytes, to: path) { written.append(path) }
-      }
-    } catch {
-      return result(error)
+    let knowsEntities = old.entities.map { freshness.isUnmoved($0.basis) } ?? false
+    let entityFindings = knowsEntities ? old.entities?.findings ?? [] : now.desk.entities.diagnostics
+    let isStale = made.contains { $0.result.isCompiled } || !knowsEntities
+    let leftOver = leftOvers(of: old, made, paths, extent)
+    let removed = leftOver.filter { remove($0) }.map(\.path)
+    if let place, isStale || freshness.hasLearnt || !leftOver.isEmpty {
+      var recorder = Recorder(after: old, freshness, now)
+      if extent == .some { for path in old.memos.keys.sorted() where !paths.contains(path) { recorder.carry(path) } }
+      for memo in made { record(memo, in: &recorder) }
+      if knowsEntities { recorder.carryEntities() } else { recorder.addEntities(entityFindings) }
+      // Nothing is lost where it cannot be written but the time of the next build.
+      try? System.replace(place, with: recorder.record.bytes(for: purpose))
     }
-    return result()
+    return Outcome(
+      results: made.map(\.result), shared: now.desk.configurationFaults + entityFindings, removed: removed)
   }
 
-  private func findings(of memo: CompiledMemo) -> MemoFindings {
-    let files = desk.files
-    return MemoFindings(memo.diagnostics, below: desk.folder.root) { path in
-      (try? files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+  private func record(_ memo: Made, in recorder: inout Recorder) {
+    guard memo.result.isCompiled else { return recorder.carry(memo.result.path) }
+    guard memo.result.failure == nil else { return }
+    let outputs = memo.outputs.map { output in
+      BuildRecord.Output(
+        path: output.path, digest: output.digest,
+        fingerprint: output.fingerprint.flatMap { $0.isSettled(at: clock()) ? $0 : nil }, isAsset: output.isAsset)
     }
+    recorder.add(
+      memo.result.path, inputs: memo.inputs.union([.program]), outputs: outputs,
+      diagnostics: memo.result.diagnostics)
   }
 
-  /// Leaves a file alone that already has these bytes, so that its time stamp tells when it changed.
-  private func write(_ bytes: [UInt8], to path: FilePath) throws(FileError) -> Bool {
-    if let old = try? desk.files.contents(of: path), old == bytes { return false }
-    try System.makeFolder(path.parent)
-    try System.replace(path, with: bytes)
-    return true
+  /// All that makes one build another besides what is in files; where paths in findings begin is part of it.
+  private var purpose: Digest {
+    Digest(
+      parts: [
+        Release.version, System.workingDirectory().description, folder.root.description, output.description,
+        options.audience ?? "", options.audience == nil ? "" : "audience", "\(options.strictness)",
+        "\(options.reviewing)", "\(options.extent)",
+      ] + formats.map(\.name))
+  }
+
+  private func recordPlace() -> FilePath? {
+    guard let folder = cache ?? (files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil) else { return nil }
+    return folder.appending("build-" + String(purpose.high, radix: 16))
+  }
+
+  /// What earlier builds wrote for memos that are no longer there or have errors now.
+  private func leftOvers(
+    of old: BuildRecord, _ made: [Made], _ paths: [FilePath], _ extent: Extent
+  ) -> [BuildRecord.Output] {
+    let asked = Set(paths)
+    let needed = Set(made.flatMap { $0.outputs.map(\.path) })
+      .union(
+        extent == .some ? old.memos.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : [])
+    // What could not be written is not given up for that.
+    let stopped = Set(made.filter { $0.result.failure != nil }.map(\.result.path))
+    let gone = old.memos.filter { (extent == .wholeDesk || asked.contains($0.key)) && !stopped.contains($0.key) }
+      .flatMap(\.value.outputs)
+    var seen: Set<FilePath> = []
+    return gone.filter { !needed.contains($0.path) && seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+  }
+
+  /// Removes what nobody has touched since it was written.
+  private func remove(_ output: BuildRecord.Output) -> Bool {
+    guard let bytes = try? files.contents(of: output.path), Digest(of: bytes) == output.digest else { return false }
+    return (try? System.remove(output.path)) != nil
   }
 }
 
-/// Spreads work over threads that each take the next piece when they are done with one.
-public enum Workers {
-  /// The results in the order of the items.
-  public static func map<Item: Sendable, Value: Sendable>(
-    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
-  ) async -> [Value] {
-    if jobs <= 1 || items.count <= 1 { return items.map(work) }
-    let board = Board<Value>()
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(jobs, items.count) {
-        group.addTask {
-          while let index = board.take(below: items.count) { board.put(work(items[index]), at: index) }
-        }
-      }
-    }
-    return board.inOrder()
-  }
-
-  /// Which piece is next, and what has been done.
-  private final class Board<Value: Sendable>: Sendable {
-    private let next = Atomic<Int>(0)
-    private let results = Mutex<[(index: Int, value: Value)]>([])
-
-    func take(below count: Int) -> Int? {
-      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
-      return index < count ? index : nil
-    }
-
-    func put(_ value: Value, at index: Int) { results.withLock { $0.append((index, value)) } }
-
-    func inOrder() -> [Value] { results.withLock { $0.sorted { $0.index < $1.index }.map(\.value) } }
-  }
+extension [Diagnostic] {
+  /// Whether one of them is an error that is not waived.
+  var haveErrors: Bool { contains { $0.severity == .error && $0.waived == nil } }
 }

@@ -24,8 +24,10 @@ public struct CompiledMemo: Sendable {
   public let mentions: [Mention]
   /// What a reviewer reads in it; nil where the compilation was not about a review.
   public let review: MemoReview?
+  /// What it was made from.
+  let inputs: Set<Input>
 
-  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error && $0.waived == nil } }
+  public var hasErrors: Bool { diagnostics.haveErrors }
 }
 
 /// What is asked of a compilation.
@@ -58,32 +60,37 @@ extension OpenDesk {
         path: path, name: folder.name(ofMemo: path),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
         style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
-        mentions: [], review: nil)
+        mentions: [], review: nil, inputs: [.file(path), .file(folder.configuration)])
     }
   }
 
   public func compile(_ file: SourceFile, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
+    let log = ReadLog()
+    let source = LoggedDesk(desk: self, log: log)
+    log.note([.file(file.path), .file(folder.configuration)])
     let parsed = BriefingReader.parse(file)
     let name = folder.name(ofMemo: file.path)
     let frontMatter = FrontMatterRecord.decode(file, range: parsed.value.frontMatter, extent: .fragment).value
-    let style = style(named: frontMatter.style?.value)
+    let loggedStyle = loggedStyle(named: frontMatter.style?.value)
+    let style = loggedStyle.value
+    log.note(loggedStyle.inputs)
     var context = context(name: name, style: style.value, audience: options.audience)
     context.extent = options.extent
     context.conventions = style.value.conventions(
       forLanguage: frontMatter.language?.value ?? configuration.language ?? "en-US")
-    let resolution = Resolver.resolve(parsed.value, from: self, in: context)
+    let resolution = Resolver.resolve(parsed.value, from: source, in: context)
     var findings = parsed.diagnostics + style.diagnostics + resolution.diagnostics
     // One fault, one finding: front matter that is never closed is not missing as well.
     if parsed.diagnostics.contains(where: { $0.rule.code == Rule.unclosedFrontMatter.code }) {
       findings.removeAll { $0.rule.code == Rule.missingFrontMatterField.code }
     }
-    let review = options.reviewing == .finalMemos ? nil : review(of: file, parsed.value, resolution, context)
+    let review = options.reviewing == .finalMemos ? nil : review(of: file, parsed.value, resolution, context, source)
     let subject = Check.Subject(
-      file, resolution: resolution, source: self, context: context,
+      file, resolution: resolution, source: source, context: context,
       review: demand(
-        options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review))
+        options.reviewing, ofMemo: file.path, isFinal: resolution.frontMatter.status == .final, as: review, log))
     findings += CheckRegistry.run(subject)
-    findings += recordFindings(for: resolution)
+    findings += recordFindings(for: resolution, log)
     // Sorted as for the whole store, so that a contradiction has one place whoever finds it.
     let contradictions = Contradictions(
       among: subject.neighbourhood.sorted { $0.id < $1.id }, naming: subject.mayName)
@@ -93,20 +100,35 @@ extension OpenDesk {
     let settlement = Settlement(
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
       strictness: options.strictness)
+    let diagnostics = settlement.settle(findings)
+    log.note(resolution.assets.map { .file(folder.root.appending($0)) })
+    log.note(filesShown(by: diagnostics).map { .file($0) })
     return CompiledMemo(
-      path: file.path, name: name, memo: resolution.memo, style: style.value,
-      diagnostics: settlement.settle(findings), assets: resolution.assets, uses: resolution.uses,
-      derivedUses: resolution.derivedUses, mentions: resolution.mentions, review: review)
+      path: file.path, name: name, memo: resolution.memo, style: style.value, diagnostics: diagnostics,
+      assets: resolution.assets, uses: resolution.uses, derivedUses: resolution.derivedUses,
+      mentions: resolution.mentions, review: review, inputs: log.inputs)
+  }
+
+  /// A finding gives the lines of what it points to, which may move without a word of it being changed.
+  private func filesShown(by diagnostics: [Diagnostic]) -> Set<FilePath> {
+    Set(
+      diagnostics.flatMap { finding in
+        [finding.primary.span.path] + finding.related.map(\.span.path)
+          + finding.fixes.flatMap { $0.edits.map(\.span.path) }
+      })
   }
 
   /// What is wrong in the records a memo rests on: a memo is no better than its evidence.
-  private func recordFindings(for resolution: Resolution) -> [Diagnostic] {
+  private func recordFindings(for resolution: Resolution, _ log: ReadLog) -> [Diagnostic] {
     var seen: Set<ArticleID> = []
     var found: [Diagnostic] = []
     for use in resolution.uses where seen.insert(use.article.id).inserted {
-      found += recordFindings(use.article.id)
+      let logged = recordFindings(use.article.id)
+      log.note(logged.inputs)
+      found += logged.value
     }
     for id in resolution.faultyRecords where seen.insert(id).inserted {
+      log.note(.article(id))
       found += articles.entry(id)?.diagnostics ?? []
     }
     return found
@@ -121,7 +143,7 @@ extension OpenDesk {
       found.append(Diagnostic(.malformedID, at: place, "“\(path.stem)” cannot name an article"))
     }
     for id in articles.names() {
-      found += recordFindings(id)
+      found += recordFindings(id).value
       if let article = articles.entry(id)?.article { all.append(article) }
     }
     found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)

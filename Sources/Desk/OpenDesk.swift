@@ -16,9 +16,9 @@ public final class OpenDesk: Sendable {
   private let entityStore: Once<EntityStore>
   private let storeIndex: Once<StoreIndex>
   private let reviewLock: Once<Result<ReviewLock, FileError>>
-  private let outlines = Mutex<[String: MemoOutline?]>([:])
-  private let styles = Mutex<[String: Parsed<Style>]>([:])
-  private let recordFindings = Mutex<[ArticleID: [Diagnostic]]>([:])
+  private let outlines = Mutex<[String: Logged<MemoOutline?>]>([:])
+  private let styles = Mutex<[String: Logged<Parsed<Style>>]>([:])
+  private let recordFindings = Mutex<[ArticleID: Logged<[Diagnostic]>]>([:])
 
   /// - Parameter audiences: what each audience may see, where that is not for the desk itself to say: an older state of a
   ///   desk is shown by the rules of today.
@@ -66,20 +66,25 @@ public final class OpenDesk: Sendable {
   var lock: Result<ReviewLock, FileError> { reviewLock.value }
 
   /// The style of that name, from `Styles/` beside the desk, or the one that is built in.
-  public func style(named name: String?) -> Parsed<Style> {
+  public func style(named name: String?) -> Parsed<Style> { loggedStyle(named: name).value }
+
+  func loggedStyle(named name: String?) -> Logged<Parsed<Style>> {
     let name = name ?? configuration.style ?? Style.builtIn.name
     if let known = styles.withLock({ $0[name] }) { return known }
-    let found = Style.load(named: name, from: folder.styles, files: files)
+    let log = ReadLog()
+    let style = Style.load(named: name, from: folder.styles, files: LoggedFiles(base: files, log: log))
+    let found = Logged(value: style, inputs: log.inputs)
     styles.withLock { $0[name] = found }
     return found
   }
 
   /// What is wrong in an article's record and in what it names, found once however many memos rest on it.
-  func recordFindings(_ id: ArticleID) -> [Diagnostic] {
+  func recordFindings(_ id: ArticleID) -> Logged<[Diagnostic]> {
     if let known = recordFindings.withLock({ $0[id] }) { return known }
-    guard let entry = articles.entry(id) else { return [] }
-    let references = entry.article.map { RecordChecks.references(of: $0, in: articles, entities) } ?? []
-    let found = entry.diagnostics + references
+    let log = ReadLog()
+    let source = LoggedDesk(desk: self, log: log)
+    let references = source.article(id).map { RecordChecks.references(of: $0, in: source) } ?? []
+    let found = Logged(value: (articles.entry(id)?.diagnostics ?? []) + references, inputs: log.inputs)
     recordFindings.withLock { $0[id] = found }
     return found
   }
@@ -112,15 +117,21 @@ extension OpenDesk: FactSource {
     inside(path).map { files.kind(of: $0) == .file } ?? false
   }
 
-  public func memo(_ name: String) -> MemoOutline? {
+  public func memo(_ name: String) -> MemoOutline? { outline(of: name).value }
+
+  /// What another memo can be referred to by, and what that was made from.
+  func outline(of name: String) -> Logged<MemoOutline?> {
     if let known = outlines.withLock({ $0[name] }) { return known }
-    let outline = readOutline(name)
-    outlines.withLock { $0[name] = .some(outline) }
+    let log = ReadLog()
+    let outline = Logged(value: readOutline(name, log), inputs: log.inputs)
+    outlines.withLock { $0[name] = outline }
     return outline
   }
 
+  static func pathOfQuery(_ name: String) -> String { "Queries/\(name).sql" }
+
   public func query(_ name: String) -> SourceFile? {
-    guard let path = inside("Queries/\(name).sql"), let bytes = try? files.contents(of: path) else { return nil }
+    guard let path = inside(Self.pathOfQuery(name)), let bytes = try? files.contents(of: path) else { return nil }
     return SourceFile(path: path, bytes: bytes)
   }
 
@@ -141,14 +152,17 @@ extension OpenDesk: FactSource {
     }
   }
 
-  private func readOutline(_ name: String) -> MemoOutline? {
-    guard let path = inside("Memos/\(name).md"), let bytes = try? files.contents(of: path) else { return nil }
+  private func readOutline(_ name: String, _ log: ReadLog) -> MemoOutline? {
+    let below = "Memos/\(name).md"
+    log.note([.inside(below), .file(folder.root.appending(below))])
+    guard let path = inside(below), let bytes = try? files.contents(of: path) else { return nil }
     let briefing = BriefingReader.parse(SourceFile(path: path, bytes: bytes)).value
-    return Resolver.outline(of: briefing, from: self, in: context(name: name, style: Style.builtIn))
+    return Resolver.outline(
+      of: briefing, from: LoggedDesk(desk: self, log: log), in: context(name: name, style: Style.builtIn))
   }
 
   /// The full path of something in the desk; nil where it leads out, by `..`, as an absolute path or by a link.
-  private func inside(_ path: String) -> FilePath? {
+  func inside(_ path: String) -> FilePath? {
     guard !path.hasPrefix("/") else { return nil }
     let full = folder.root.appending(path)
     guard full.relative(to: folder.root) != nil else { return nil }
@@ -165,6 +179,12 @@ extension OpenDesk: FactSource {
       extent: .page, configuration: configuration,
       conventions: style.conventions(forLanguage: configuration.language ?? "en-US"), audience: audience, name: name)
   }
+}
+
+/// A value with all that it was made from.
+struct Logged<Value: Sendable>: Sendable {
+  let value: Value
+  let inputs: Set<Input>
 }
 
 /// A value made when it is first asked for, by whichever thread asks first.

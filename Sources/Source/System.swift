@@ -52,6 +52,25 @@ public enum System {
     }
   }
 
+  /// The digest of the program that runs, read piece by piece; nil where it cannot be read.
+  public static func programDigest() -> Digest? {
+    let descriptor = unsafe open(program.description, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    defer { close(descriptor) }
+    var hash = SHA256()
+    var piece = [UInt8](repeating: 0, count: 256 << 10)
+    while true {
+      let count = unsafe Glibc.read(descriptor, &piece, piece.count)
+      if count == 0 { return Digest(hash.finish()) }
+      if count > 0 { hash.update(piece, count: count) } else if errno != EINTR { return nil }
+    }
+  }
+
+  /// How the program that runs looks.
+  public static func programFingerprint() -> FileFingerprint? { fingerprint(of: program) }
+
+  private static let program = FilePath("/proc/self/exe")
+
   // MARK: Memory
 
   /// Where `needle` begins in `bytes` at or after `start`; nil where it does not, or is empty. Linear in the text,
@@ -100,7 +119,9 @@ public enum System {
 
   static func fingerprint(of path: FilePath) -> FileFingerprint? {
     var status = stat()
-    guard unsafe stat(path.description, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
+    guard unsafe stat(path.description, &status) == 0,
+      status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
+    else { return nil }
     return FileFingerprint(
       size: Int(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim),
       inode: UInt64(status.st_ino))
@@ -177,6 +198,11 @@ public enum System {
       throw failure
     }
     return draft
+  }
+
+  /// Removes a file; one that is not there is removed already.
+  public static func remove(_ path: FilePath) throws(FileError) {
+    guard unsafe unlink(path.description) == 0 || errno == ENOENT else { throw error(at: path) }
   }
 
   /// Makes a folder and those above it.

@@ -37,7 +37,7 @@ public final class ArticleStore: Sendable {
   /// The record of that name; nil where there is none on file.
   public func entry(_ id: ArticleID) -> Entry? {
     if let known = state.withLock({ $0.entries[id] }) { return known }
-    guard let path = paths()[id]?.first else { return nil }
+    guard let path = path(of: id) else { return nil }
     // Read outside the lock: at worst two threads decode one record, to the same value.
     let entry = read(id, at: path)
     state.withLock { $0.entries[id] = entry }
@@ -47,6 +47,14 @@ public final class ArticleStore: Sendable {
   /// The records read so far, by name.
   public var entriesRead: [Entry] {
     state.withLock { state in state.entries.sorted { $0.key < $1.key }.map(\.value) }
+  }
+
+  /// Where the record of that name is; nil where there is none on file. Opens nothing.
+  public func path(of id: ArticleID) -> FilePath? { paths()[id]?.first }
+
+  /// The text that belongs beside a record.
+  public static func textPath(beside record: FilePath) -> FilePath {
+    record.parent.appending(record.stem + ".txt")
   }
 
   /// Whether a record of that name is on file. Opens nothing.
@@ -108,7 +116,7 @@ public final class ArticleStore: Sendable {
   private func readEvidence(
     of article: Article, beside path: FilePath, diagnostics: inout [Diagnostic]
   ) -> Evidence? {
-    let textPath = path.parent.appending(path.stem + ".txt")
+    let textPath = Self.textPath(beside: path)
     do {
       let bytes = try files.contents(of: textPath)
       diagnostics += EvidenceChecks.hash(of: bytes, at: textPath, against: article)

@@ -1,16 +1,27 @@
 public import Records
 public import Source
 
+/// All that the checks of one record ask of the others.
+public protocol RecordSource {
+  /// nil where no article of that name is on file, or its record cannot be read.
+  func article(_ id: ArticleID) -> Article?
+  /// Whether a record of that name is on file.
+  func hasRecord(_ id: ArticleID) -> Bool
+  /// nil where the desk has no such entity.
+  func entity(_ id: EntityID) -> Entity?
+  /// Sorted. Asked only where one is missing.
+  var articleNames: [String] { get }
+  var entityNames: [String] { get }
+}
+
 /// What must hold among records: that what they name is there.
 public enum RecordChecks {
   /// References of one record to entities, facts and articles.
-  public static func references(
-    of article: Article, in store: ArticleStore, _ entities: EntityStore
-  ) -> [Diagnostic] {
+  public static func references(of article: Article, in source: some RecordSource) -> [Diagnostic] {
     var found: [Diagnostic] = []
     func check(_ reference: Located<EntityReference>?) {
-      guard let reference, case .entity(let id) = reference.value, entities.byID[id] == nil else { return }
-      let nearest = NearestNames.of(id.description, among: entities.byID.keys.map(\.description))
+      guard let reference, case .entity(let id) = reference.value, source.entity(id) == nil else { return }
+      let nearest = NearestNames.of(id.description, among: source.entityNames)
       let place = Span(path: article.file, range: reference.span)
       found.append(
         Diagnostic(
@@ -26,20 +37,20 @@ public enum RecordChecks {
       fact.via.forEach(check)
       fact.entities.forEach(check)
       for key in fact.contradicts + [fact.partOf, fact.successor].compactMap(\.self) {
-        guard store.entry(key.value.article)?.article?.fact(key.value.fact) == nil,
+        guard source.article(key.value.article)?.fact(key.value.fact) == nil,
           !(key.value.article == article.id && article.fact(key.value.fact) != nil)
         else { continue }
-        let names = (store.entry(key.value.article)?.article ?? article).facts.map(\.name.value)
+        let names = (source.article(key.value.article) ?? article).facts.map(\.name.value)
         found.append(
           Diagnostic(
             .danglingFact, at: Span(path: article.file, range: key.span), "no fact “\(key.value)” is on file",
             help: NearestNames.question(NearestNames.of(key.value.fact, among: names)).map { [$0] } ?? []))
       }
     }
-    found += circles(of: article, in: store)
+    found += circles(of: article, in: source)
     for id in [article.successor].compactMap(\.self) + article.related.compactMap(\.article)
-    where !store.contains(id.value) {
-      let nearest = NearestNames.of(id.value.description, among: store.names().map(\.description))
+    where !source.hasRecord(id.value) {
+      let nearest = NearestNames.of(id.value.description, among: source.articleNames)
       found.append(
         Diagnostic(
           .danglingFact, at: Span(path: article.file, range: id.span), "no article “\(id.value)” is on file",
@@ -49,7 +60,7 @@ public enum RecordChecks {
   }
 
   /// Facts that are part of themselves or take their own place, be it by way of others.
-  private static func circles(of article: Article, in store: ArticleStore) -> [Diagnostic] {
+  private static func circles(of article: Article, in source: some RecordSource) -> [Diagnostic] {
     var found: [Diagnostic] = []
     for fact in article.facts {
       let start = FactKey(article: article.id, fact: fact.name.value)
@@ -59,7 +70,7 @@ public enum RecordChecks {
         var key: FactKey? = first.value
         while let one = key, !chain.contains(one), chain.count < 100 {
           chain.append(one)
-          let holder = one.article == article.id ? article : store.entry(one.article)?.article
+          let holder = one.article == article.id ? article : source.article(one.article)
           key = holder?.fact(one.fact)?[keyPath: next]?.value
         }
         // A circle is told once, of the fact whose key comes first.

@@ -28,7 +28,7 @@ import Testing
     }
     let desk = OpenDesk(DeskFolder(root: FilePath(root)), files: OverlaidFiles(files, over: DiskFiles()))
     let build = Build(desk: desk, formats: OutputFormat.all, output: output, options: CompileOptions(), jobs: jobs)
-    return await build.run(desk.memoPaths())
+    return await build.run(desk.memoPaths()).results
   }
 
   @Test("one job or two, in this folder or another, the bytes are the same")

@@ -162,7 +162,7 @@ import Testing
     let output = FileManager.default.temporaryDirectory.appending(path: "leaks-\(UUID().uuidString)")
     let build = Build(
       desk: desk, formats: OutputFormat.all, output: FilePath(output.path()), options: CompileOptions(), jobs: 1)
-    let result = try #require(await build.run(["desk/Memos/leak.md"]).first)
+    let result = try #require(await build.run(["desk/Memos/leak.md"]).results.first)
     #expect(result.failure == nil)
     return (result.written.map { URL(filePath: $0.description) }, output, result)
   }

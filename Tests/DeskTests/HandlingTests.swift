@@ -33,7 +33,7 @@ import Testing
     }
     let out = FilePath("/nowhere/that/can/be/written")
     let build = Build(desk: desk, formats: OutputFormat.all, output: out, options: CompileOptions(), jobs: 1)
-    let results = await build.run(["desk/Memos/leak.md"])
+    let results = await build.run(["desk/Memos/leak.md"]).results
     #expect(results.allSatisfy { $0.written.isEmpty && $0.failure == nil })
   }
 

@@ -10,6 +10,12 @@ enum Findings {
       let span: Span
       let code: String
       let message: String
+
+      /// Messages are long, and rarely all that tells two findings apart.
+      func hash(into hasher: inout Hasher) {
+        hasher.combine(span)
+        hasher.combine(code)
+      }
     }
     var seen: Set<Identity> = []
     return findings.filter {

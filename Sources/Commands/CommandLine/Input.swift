@@ -31,6 +31,20 @@ enum Input {
     return OpenDesk(folder, files: files)
   }
 
+  /// The memos that the operands name, as far as they are in the part that `--shard` names.
+  static func memos(_ arguments: Arguments, of desk: OpenDesk) throws(Failure) -> [FilePath] {
+    let paths = try memos(arguments.operands, of: desk)
+    guard let text = arguments.value(.shard) else { return paths }
+    guard let shard = Shard(text) else {
+      throw .wrongUse("--shard takes a part and the number of parts, as in 2/4, but was given “\(text)”")
+    }
+    return paths.filter { shard.has(desk.folder.name(ofMemo: $0)) }
+  }
+
+  static func isWholeDesk(_ arguments: Arguments) -> Bool {
+    arguments.operands.isEmpty && arguments.value(.shard) == nil
+  }
+
   /// The memos that the operands name: files, folders of them, or all of the desk's.
   static func memos(_ operands: [String], of desk: OpenDesk) throws(Failure) -> [FilePath] {
     var failures: [FileError] = []

@@ -12,15 +12,17 @@ extension CommandOption {
   static let out = CommandOption("out", letter: "o", takes: "DIR", "where outputs go; left out = build beside the desk")
   static let jobs = CommandOption(
     "jobs", letter: "j", takes: "N", "how many memos are compiled at once; left out = one a processor")
+  static let shard = CommandOption(
+    "shard", takes: "I/N", "only the I-th of N parts of the memos, for N machines that take one each")
 }
 
 extension Command {
   static let build = Command(
-    "build", summary: "Compiles the desk's memos, or those named, and writes those that hold.", operands: "[PATH…]",
-    operandCount: 0...100_000, options: [.desk, .to, .out, .audience, .locked, .jobs]
+    "build", summary: "Compiles what is out of date of the desk's memos, or of those named.", operands: "[PATH…]",
+    operandCount: 0...100_000, options: [.desk, .to, .out, .audience, .locked, .jobs, .shard]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: arguments.operands)
-    let paths = try Input.memos(arguments.operands, of: desk)
+    let paths = try Input.memos(arguments, of: desk)
     let build = Build(
       desk: desk, formats: try Input.formats(arguments),
       output: arguments.value(.out).map { FilePath($0) } ?? desk.folder.defaultOutput,
@@ -32,8 +34,9 @@ extension Command {
       guard faults.isEmpty else { return .errorsFound }
     }
     let started = System.monotonicSeconds()
-    let results = await build.run(paths)
-    var findings = desk.configurationFaults + desk.entities.diagnostics
+    let outcome = await build.run(paths, Input.isWholeDesk(arguments) ? .wholeDesk : .some)
+    let results = outcome.results
+    var findings = outcome.shared
     var tally = (written: 0, unchanged: 0, refused: 0)
     for result in results {
       findings += result.diagnostics
@@ -42,6 +45,7 @@ extension Command {
       tally.unchanged += result.unchanged
       if result.isRefused { tally.refused += 1 }
     }
+    for path in outcome.removed { console.say("removed \(path)") }
     findings = Findings.unique(findings)
     let errors = findings.filter { $0.severity == .error }
     console.report(Findings.human(errors, memos: paths, desk.files))

@@ -16,13 +16,13 @@ extension CommandOption {
 extension Command {
   static let check = Command(
     "check", summary: "Runs every check over the desk's memos, or those named; writes nothing.", operands: "[PATH…]",
-    operandCount: 0...100_000, options: [.desk, .format, .strict, .locked, .fix, .store, .audience, .jobs]
+    operandCount: 0...100_000, options: [.desk, .format, .strict, .locked, .fix, .store, .audience, .jobs, .shard]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: arguments.operands)
-    let paths = try Input.memos(arguments.operands, of: desk)
+    let paths = try Input.memos(arguments, of: desk)
     var options = try Input.compileOptions(arguments, desk)
     if arguments.has(.strict) { options.strictness = .warningsAreErrors }
-    let (settled, jobs, wholeDesk) = (options, try Input.jobs(arguments), arguments.operands.isEmpty)
+    let (settled, jobs, wholeDesk) = (options, try Input.jobs(arguments), Input.isWholeDesk(arguments))
     let format = arguments.value(.format) ?? "human"
     guard let reportFormat = ReportFormat.named(format) else { throw .wrongUse("--format takes one format") }
     let check = { @Sendable (desk: OpenDesk) in

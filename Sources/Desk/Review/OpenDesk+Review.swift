@@ -8,31 +8,36 @@ extension OpenDesk {
   /// What a reviewer reads in a memo. It is the memo for all its readers that is reviewed, whichever audience the output
   /// is for: a query may ask who that is.
   func review(
-    of file: SourceFile, _ briefing: Briefing, _ resolution: Resolution, _ context: MemoContext
+    of file: SourceFile, _ briefing: Briefing, _ resolution: Resolution, _ context: MemoContext,
+    _ source: LoggedDesk
   ) -> MemoReview {
     guard context.audience != nil else {
-      return MemoReview(of: file, resolution, from: self, below: folder.root)
+      return MemoReview(of: file, resolution, from: source, below: folder.root)
     }
     var forAll = context
     forAll.audience = nil
     return MemoReview(
-      of: file, Resolver.resolve(briefing, from: self, in: forAll), from: self, below: folder.root)
+      of: file, Resolver.resolve(briefing, from: source, in: forAll), from: source, below: folder.root)
   }
 
   /// The lock is read where there is something to ask of it: plain checks of drafts do without.
   func demand(
-    _ reviewing: CompileOptions.Reviewing, ofMemo path: FilePath, isFinal: Bool, as review: MemoReview?
+    _ reviewing: CompileOptions.Reviewing, ofMemo path: FilePath, isFinal: Bool, as review: MemoReview?,
+    _ log: ReadLog
   ) -> ReviewDemand {
-    let recorded = { (lock: ReviewLock) in self.nameUnderReview(of: path).flatMap { lock.recorded[$0] } ?? [] }
+    let name = nameUnderReview(of: path) ?? ""
+    let recorded = { (lock: ReviewLock) in lock.recorded[name] ?? [] }
     switch reviewing {
     case .accepting: return .nothing
     case .finalMemos:
       guard isFinal else { return .nothing }
+      log.note(.review(name))
       switch lock {
       case .success(let lock): return .ofFinal(isReviewed: !recorded(lock).isEmpty)
       case .failure(let error): return .ofFinal(isReviewed: error.reason != .notFound)
       }
     case .locked:
+      log.note(.review(name))
       // A lock that is missing or not whole is one finding of its own.
       guard case .success(let lock) = lock, lock.faults.isEmpty, let review else { return .nothing }
       return .unmoved(recorded: recorded(lock), now: review)

@@ -24,7 +24,8 @@ public struct FilePath: Hashable, Sendable, Comparable, CustomStringConvertible,
 
   public init(stringLiteral value: String) { self.init(value) }
 
-  private init(normalized: String) { description = normalized }
+  /// - Parameter normalized: the description of another path, kept since.
+  public init(normalized: String) { description = normalized }
 
   private static let slash = UInt8(ascii: "/")
 

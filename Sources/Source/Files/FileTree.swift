@@ -16,11 +16,12 @@ public protocol FileTree: Sendable {
   /// Whether everything in it is what the disk holds, and not what an editor has yet to save.
   var isOnDisk: Bool { get }
 
-  /// What tells without reading it whether a file has been changed; nil where there is none or it cannot be told.
+  /// What tells without reading it whether a file, or which names a folder has, has been changed; nil where there is
+  /// none or it cannot be told.
   func fingerprint(of path: FilePath) -> FileFingerprint?
 }
 
-/// What the file system knows of one version of a file.
+/// What the file system knows of one version of a file or folder.
 public struct FileFingerprint: Hashable, Sendable {
   /// In bytes.
   public let size: Int
@@ -36,9 +37,13 @@ public struct FileFingerprint: Hashable, Sendable {
     self.inode = inode
   }
 
-  /// Whether a further change would show: file systems keep time in steps of up to two seconds, so that one made right
-  /// after another can leave the fingerprint as it was (what git calls racily clean).
-  public func isSettled(at now: Int) -> Bool { max(modified, changed) < now - 3_000_000_000 }
+  /// Whether a further change would show: file systems keep time in steps, so that one made right after another can
+  /// leave the fingerprint as it was (what git calls racily clean). A step is up to two seconds (FAT), or where the time
+  /// has parts of a millisecond, the tick of the kernel's clock, of ten milliseconds at most (`CONFIG_HZ`).
+  public func isSettled(at now: Int) -> Bool {
+    let isFine = modified % 1_000_000 != 0 || changed % 1_000_000 != 0
+    return max(modified, changed) < now - (isFine ? 50_000_000 : 3_000_000_000)
+  }
 }
 
 /// One name in a folder.

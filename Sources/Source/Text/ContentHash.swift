@@ -1,20 +1,61 @@
 import CNettle
 
-/// The SHA-256 (FIPS 180-4) of a file's bytes, from nettle: the only file that imports it.
+/// SHA-256 (FIPS 180-4) from nettle: the only file that imports it.
+struct SHA256 {
+  private var context = sha256_ctx()
+
+  init() { unsafe nettle_sha256_init(&context) }
+
+  mutating func update(_ bytes: [UInt8], count: Int) {
+    unsafe nettle_sha256_update(&context, min(count, bytes.count), bytes)
+  }
+
+  mutating func finish() -> [UInt8] {
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    unsafe nettle_sha256_digest(&context, digest.count, &digest)
+    return digest
+  }
+
+  static func digest(of bytes: [UInt8]) -> [UInt8] {
+    var hash = SHA256()
+    hash.update(bytes, count: bytes.count)
+    return hash.finish()
+  }
+}
+
+/// The first half of a SHA-256, to tell one content from another within one desk.
+public struct Digest: Hashable, Sendable {
+  public let high: UInt64
+  public let low: UInt64
+
+  public init(high: UInt64, low: UInt64) {
+    self.high = high
+    self.low = low
+  }
+
+  public init(of bytes: [UInt8]) { self.init(SHA256.digest(of: bytes)) }
+
+  init(_ digest: [UInt8]) {
+    let word = { (range: Range<Int>) in digest[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    self.init(high: word(0..<8), low: word(8..<16))
+  }
+
+  /// Of several texts, told apart however they are cut.
+  public init(parts: [String]) {
+    self.init(of: parts.flatMap { Array("\($0.utf8.count):".utf8) + Array($0.utf8) })
+  }
+}
+
+/// The SHA-256 of a file's bytes, as articles record it.
 public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
   /// 64 lower-case hexadecimal digits.
   public let hexadecimal: String
 
   public init(of bytes: [UInt8]) {
-    var context = sha256_ctx()
-    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-    unsafe nettle_sha256_init(&context)
-    unsafe nettle_sha256_update(&context, bytes.count, bytes)
-    unsafe nettle_sha256_digest(&context, digest.count, &digest)
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
-    text.reserveCapacity(2 * digest.count)
-    for byte in digest {
+    text.reserveCapacity(64)
+    for byte in SHA256.digest(of: bytes) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }

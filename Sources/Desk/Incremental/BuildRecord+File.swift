@@ -1,0 +1,150 @@
+import Compiler
+import Records
+import Source
+
+/// A record as a file: a head that names what it is for, the parts, and a digest of all that goes before it. What is not
+/// whole is as if it were not there.
+extension BuildRecord {
+  /// Changed whenever the parts are.
+  private static let head = Array("chancery-build 1\n".utf8)
+
+  /// - Parameter purpose: which builds it is for.
+  func bytes(for purpose: Digest) -> [UInt8] {
+    var parts = RecordWriter()
+    parts.digest(purpose)
+    parts.list(answers) { $0.answer($1) }
+    parts.list(groups) { $0.list($1) { $0.count($1) } }
+    parts.list(memos.sorted { $0.key < $1.key }) { parts, memo in
+      parts.text(memo.key.description)
+      parts.list(memo.value.answers) { $0.count($1) }
+      parts.list(memo.value.outputs) { $0.output($1) }
+      parts.list(memo.value.diagnostics) { $0.diagnostic($1) }
+    }
+    parts.optional(entities) { parts, entities in
+      parts.list(entities.findings) { $0.diagnostic($1) }
+      parts.count(entities.basis)
+    }
+    var seal = RecordWriter()
+    seal.digest(Digest(of: parts.bytes))
+    return Self.head + seal.bytes + parts.bytes
+  }
+
+  /// nil where the bytes are no whole record for that purpose.
+  init?(_ bytes: [UInt8], for purpose: Digest) {
+    guard bytes.starts(with: Self.head) else { return nil }
+    do throws(RecordReader.Damage) {
+      var reader = RecordReader(bytes, from: Self.head.count)
+      let start = Self.head.count + 16
+      guard bytes.count >= start, try reader.digest() == Digest(of: Array(bytes[start...])),
+        try reader.digest() == purpose
+      else { return nil }
+      try read(&reader)
+    } catch {
+      return nil
+    }
+  }
+
+  private mutating func read(_ reader: inout RecordReader) throws(RecordReader.Damage) {
+    answers = try reader.list { reader throws(RecordReader.Damage) in try reader.answer() }
+    let limit = answers.count
+    groups = try reader.list { reader throws(RecordReader.Damage) in
+      try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
+    }
+    guard answers.allSatisfy({ $0.basis.map(groups.indices.contains) ?? true }) else { throw RecordReader.Damage() }
+    let entries = try reader.list { reader throws(RecordReader.Damage) in
+      let path = FilePath(normalized: try reader.text())
+      let answers = try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
+      let outputs = try reader.list { reader throws(RecordReader.Damage) in try reader.output() }
+      let diagnostics = try reader.list { reader throws(RecordReader.Damage) in try reader.diagnostic() }
+      return (path, Memo(answers: answers, outputs: outputs, diagnostics: diagnostics))
+    }
+    memos = Dictionary(entries) { $1 }
+    let groupCount = groups.count
+    entities = try reader.optional { reader throws(RecordReader.Damage) in
+      let findings = try reader.list { reader throws(RecordReader.Damage) in try reader.diagnostic() }
+      return (findings, try reader.index(below: groupCount))
+    }
+  }
+}
+
+extension RecordWriter {
+  fileprivate mutating func answer(_ answer: BuildRecord.Answer) {
+    switch answer.input {
+    case .file(let path): tagged(0, path.description)
+    case .kind(let path): tagged(1, path.description)
+    case .inside(let path): tagged(2, path)
+    case .folder(let path): tagged(3, path.description)
+    case .article(let id): tagged(4, id.description)
+    case .entity(let id): tagged(5, id.description)
+    case .outline(let name): tagged(6, name)
+    case .names(let kind): tagged(7, kind.rawValue)
+    case .review(let name): tagged(8, name)
+    case .store: tagged(9, "")
+    case .program: tagged(10, "")
+    }
+    digest(answer.digest)
+    optional(answer.fingerprint) { $0.fingerprint($1) }
+    optional(answer.basis) { $0.count($1) }
+  }
+
+  private mutating func tagged(_ tag: Int, _ words: String) {
+    count(tag)
+    text(words)
+  }
+
+  fileprivate mutating func fingerprint(_ fingerprint: FileFingerprint) {
+    count(fingerprint.size)
+    word(UInt64(bitPattern: Int64(fingerprint.modified)))
+    word(UInt64(bitPattern: Int64(fingerprint.changed)))
+    word(fingerprint.inode)
+  }
+
+  fileprivate mutating func output(_ output: BuildRecord.Output) {
+    text(output.path.description)
+    digest(output.digest)
+    optional(output.fingerprint) { $0.fingerprint($1) }
+    count(output.isAsset ? 1 : 0)
+  }
+}
+
+extension RecordReader {
+  fileprivate mutating func answer() throws(Damage) -> BuildRecord.Answer {
+    let input = try input(tag: count(), text())
+    let digest = try digest()
+    let fingerprint = try optional { reader throws(Damage) in try reader.fingerprint() }
+    return BuildRecord.Answer(
+      input: input, digest: digest, fingerprint: fingerprint,
+      basis: try optional { reader throws(Damage) in try reader.index(below: .max) })
+  }
+
+  private func input(tag: Int, _ words: String) throws(Damage) -> Input {
+    switch tag {
+    case 0: return .file(FilePath(normalized: words))
+    case 1: return .kind(FilePath(normalized: words))
+    case 2: return .inside(words)
+    case 3: return .folder(FilePath(normalized: words))
+    case 4: if let id = ArticleID(words) { return .article(id) }
+    case 5: if let id = EntityID(words) { return .entity(id) }
+    case 6: return .outline(words)
+    case 7: if let kind = NameKind(rawValue: words) { return .names(kind) }
+    case 8: return .review(words)
+    case 9: return .store
+    case 10: return .program
+    default: break
+    }
+    throw Damage()
+  }
+
+  fileprivate mutating func fingerprint() throws(Damage) -> FileFingerprint {
+    FileFingerprint(
+      size: try count(), modified: Int(Int64(bitPattern: try word())), changed: Int(Int64(bitPattern: try word())),
+      inode: try word())
+  }
+
+  fileprivate mutating func output() throws(Damage) -> BuildRecord.Output {
+    BuildRecord.Output(
+      path: FilePath(normalized: try text()), digest: try digest(),
+      fingerprint: try optional { reader throws(Damage) in try reader.fingerprint() },
+      isAsset: try index(below: 2) == 1)
+  }
+}

@@ -1,0 +1,132 @@
+import Source
+
+/// Tells which memos are up to date: those whose inputs, and whose outputs, are as the record has them.
+struct Freshness: Sendable {
+  private let record: BuildRecord
+  private let now: DeskState
+  /// For each answer of the record whether it still holds; nil where nobody has asked.
+  private(set) var verdicts: [Bool?]
+  private var groupVerdicts: [Bool?]
+  /// Whether something was read that a look at it will do for next time.
+  private(set) var hasLearnt = false
+
+  init(_ record: BuildRecord, _ now: DeskState) {
+    self.record = record
+    self.now = now
+    verdicts = Array(repeating: nil, count: record.answers.count)
+    groupVerdicts = Array(repeating: nil, count: record.groups.count)
+  }
+
+  /// Those of the memos that are up to date.
+  mutating func upToDate(among paths: [FilePath], jobs: Int) async -> Set<FilePath> {
+    let known = paths.compactMap { path in record.memos[path].map { (path: path, memo: $0) } }
+    var wanted = Array(repeating: false, count: record.answers.count)
+    for (_, memo) in known { mark(memo.answers, in: &wanted) }
+    if let entities = record.entities { mark(record.groups[entities.basis], in: &wanted) }
+    await look(at: wanted.indices.filter { wanted[$0] }, jobs: jobs)
+    let outputs = await Self.inChunks(known, jobs: jobs) { [now] in Self.outputs(of: $0.memo, hold: now.files) }
+    var found: Set<FilePath> = []
+    for ((path, memo), written) in zip(known, outputs) {
+      if written.learnt { hasLearnt = true }
+      if written.hold, memo.answers.allSatisfy({ holds($0) }) { found.insert(path) }
+    }
+    if found.count < paths.count { trustWhatHolds() }
+    return found
+  }
+
+  /// Whether an answer is what it was.
+  mutating func holds(_ index: Int) -> Bool {
+    if let verdict = verdicts[index] { return verdict }
+    let answer = record.answers[index]
+    let verdict = isUnmoved(answer.basis) || now.digest(of: answer.input) == answer.digest
+    verdicts[index] = verdict
+    return verdict
+  }
+
+  /// Whether all the answers of a group are what they were.
+  mutating func isUnmoved(_ group: Int?) -> Bool {
+    guard let group else { return false }
+    if let verdict = groupVerdicts[group] { return verdict }
+    let verdict = record.groups[group].allSatisfy { holds($0) }
+    groupVerdicts[group] = verdict
+    return verdict
+  }
+
+  private func mark(_ indices: [Int], in wanted: inout [Bool]) {
+    for index in indices where !wanted[index] {
+      wanted[index] = true
+      if let basis = record.answers[index].basis { mark(record.groups[basis], in: &wanted) }
+    }
+  }
+
+  /// Looks at files and folders, on several processors.
+  private mutating func look(at indices: [Int], jobs: Int) async {
+    let seen = indices.filter { index in
+      switch record.answers[index].input {
+      case .file, .folder, .program: true
+      case .kind, .inside, .article, .entity, .outline, .names, .review, .store: false
+      }
+    }
+    let looks = await Self.inChunks(seen, jobs: jobs) { [record, now] index in
+      Self.look(at: record.answers[index], now.files)
+    }
+    for (index, look) in zip(seen, looks) {
+      verdicts[index] = look.holds
+      if look.learnt { hasLearnt = true }
+    }
+  }
+
+  /// What was looked at and is as it was need not be read again to be known.
+  private func trustWhatHolds() {
+    now.files.trust(
+      record.answers.indices.compactMap { index in
+        let answer = record.answers[index]
+        guard verdicts[index] == true, let fingerprint = answer.fingerprint else { return nil }
+        return (answer.input, InputFiles.State(digest: answer.digest, fingerprint: fingerprint))
+      })
+  }
+
+  private struct Look: Sendable {
+    let holds: Bool
+    let learnt: Bool
+  }
+
+  private static func look(at answer: BuildRecord.Answer, _ files: InputFiles) -> Look {
+    switch answer.input {
+    case .file(let path), .folder(let path):
+      if let fingerprint = answer.fingerprint, files.fingerprint(of: path) == fingerprint {
+        return Look(holds: true, learnt: false)
+      }
+    case .program:
+      if let fingerprint = answer.fingerprint, System.programFingerprint() == fingerprint {
+        return Look(holds: true, learnt: false)
+      }
+    case .kind, .inside, .article, .entity, .outline, .names, .review, .store: break
+    }
+    guard let state = files.state(of: answer.input), state.digest == answer.digest else {
+      return Look(holds: false, learnt: false)
+    }
+    return Look(holds: true, learnt: state.fingerprint != nil)
+  }
+
+  private static func outputs(of memo: BuildRecord.Memo, hold files: InputFiles) -> (hold: Bool, learnt: Bool) {
+    var learnt = false
+    for output in memo.outputs {
+      let fingerprint = files.fingerprint(of: output.path)
+      if let fingerprint, fingerprint == output.fingerprint { continue }
+      guard fingerprint?.size == output.fingerprint?.size || output.fingerprint == nil,
+        let state = files.state(of: .file(output.path)), state.digest == output.digest
+      else { return (false, learnt) }
+      learnt = learnt || state.fingerprint != nil
+    }
+    return (true, learnt)
+  }
+
+  /// In pieces that are worth a thread's while.
+  private static func inChunks<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
+  ) async -> [Value] {
+    let chunks = stride(from: 0, to: items.count, by: 256).map { items[$0..<min($0 + 256, items.count)] }
+    return await Workers.map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
+  }
+}

@@ -1,0 +1,131 @@
+import Source
+
+/// Makes the record of a build: what was up to date is taken over, what was compiled is asked for its inputs.
+struct Recorder {
+  private(set) var record = BuildRecord()
+  private let old: BuildRecord
+  private let now: DeskState
+  private var freshness: Freshness
+  private var indices: [Key: Int] = [:]
+  private var carried: [Int?]
+  private var carriedGroups: [Int?]
+  private var groups: [DeskState.Basis: Int?] = [:]
+
+  private struct Key: Hashable {
+    let input: Input
+    let digest: Digest
+  }
+
+  init(after old: BuildRecord, _ freshness: Freshness, _ now: DeskState) {
+    self.old = old
+    self.now = now
+    self.freshness = freshness
+    carried = Array(repeating: nil, count: old.answers.count)
+    carriedGroups = Array(repeating: nil, count: old.groups.count)
+  }
+
+  /// A memo that was compiled. Where an input changed while that was done there is nothing to record: the memo is out of
+  /// date already.
+  mutating func add(_ path: FilePath, inputs: Set<Input>, outputs: [BuildRecord.Output], diagnostics: [Diagnostic]) {
+    guard let answers = indices(of: now.expanded(inputs)) else { return }
+    record.memos[path] = BuildRecord.Memo(answers: answers, outputs: outputs, diagnostics: diagnostics)
+  }
+
+  /// A memo that is up to date, or that this build was not about.
+  mutating func carry(_ path: FilePath) {
+    guard var memo = old.memos[path] else { return }
+    memo.answers = memo.answers.map { carry($0) }
+    memo.outputs = memo.outputs.map { output in
+      guard output.fingerprint == nil, let state = now.files.known(.file(output.path)), state.digest == output.digest
+      else { return output }
+      return BuildRecord.Output(
+        path: output.path, digest: output.digest, fingerprint: state.fingerprint, isAsset: output.isAsset)
+    }
+    record.memos[path] = memo
+  }
+
+  mutating func addEntities(_ findings: [Diagnostic]) {
+    guard let basis = group(of: .entities) else { return }
+    record.entities = (findings, basis)
+  }
+
+  mutating func carryEntities() {
+    guard let entities = old.entities else { return }
+    record.entities = (entities.findings, carryGroup(entities.basis))
+  }
+
+  private mutating func carry(_ index: Int) -> Int {
+    if let known = carried[index] { return known }
+    let answer = old.answers[index]
+    var fingerprint = answer.fingerprint
+    // It was looked at in this run, and may have come to look otherwise.
+    if let state = now.files.known(answer.input), state.digest == answer.digest { fingerprint = state.fingerprint }
+    var basis = answer.basis
+    if let group = basis {
+      let holds = freshness.verdicts[index] ?? false
+      if holds, !freshness.isUnmoved(group), let anew = now.basis(of: answer.input).flatMap({ self.group(of: $0) }) {
+        basis = anew
+      } else {
+        basis = carryGroup(group)
+      }
+    }
+    let new = add(
+      BuildRecord.Answer(input: answer.input, digest: answer.digest, fingerprint: fingerprint, basis: basis))
+    carried[index] = new
+    return new
+  }
+
+  private mutating func carryGroup(_ group: Int) -> Int {
+    if let known = carriedGroups[group] { return known }
+    record.groups.append(old.groups[group].map { carry($0) })
+    carriedGroups[group] = record.groups.count - 1
+    return record.groups.count - 1
+  }
+
+  private mutating func group(of basis: DeskState.Basis) -> Int? {
+    if let known = groups[basis] { return known }
+    var group: Int?
+    if let members = indices(of: now.inputs(of: basis)) {
+      record.groups.append(members)
+      group = record.groups.count - 1
+    }
+    groups[basis] = .some(group)
+    return group
+  }
+
+  /// nil where one of them changed while the build went on.
+  private mutating func indices(of inputs: [Input]) -> [Int]? {
+    var found: [Int] = []
+    found.reserveCapacity(inputs.count)
+    for input in inputs {
+      guard let digest = digest(of: input) else { return nil }
+      if let known = indices[Key(input: input, digest: digest)] {
+        found.append(known)
+        continue
+      }
+      let basis = now.basis(of: input).flatMap { group(of: $0) }
+      found.append(
+        add(
+          BuildRecord.Answer(
+            input: input, digest: digest, fingerprint: now.files.known(input)?.fingerprint, basis: basis)))
+    }
+    return found
+  }
+
+  private var digests: [Input: Digest?] = [:]
+
+  private mutating func digest(of input: Input) -> Digest? {
+    if let known = digests[input] { return known }
+    let digest = now.digest(of: input)
+    digests[input] = .some(digest)
+    return digest
+  }
+
+  private mutating func add(_ answer: BuildRecord.Answer) -> Int {
+    let key = Key(input: answer.input, digest: answer.digest)
+    if let known = indices[key] { return known }
+    record.answers.append(answer)
+    indices[key] = record.answers.count - 1
+    return record.answers.count - 1
+  }
+}

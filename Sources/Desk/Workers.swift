@@ -1,0 +1,35 @@
+import Synchronization
+
+/// Spreads work over threads that each take the next piece when they are done with one.
+public enum Workers {
+  /// The results in the order of the items.
+  public static func map<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
+  ) async -> [Value] {
+    if jobs <= 1 || items.count <= 1 { return items.map(work) }
+    let board = Board<Value>()
+    await withTaskGroup(of: Void.self) { group in
+      for _ in 0..<min(jobs, items.count) {
+        group.addTask {
+          while let index = board.take(below: items.count) { board.put(work(items[index]), at: index) }
+        }
+      }
+    }
+    return board.inOrder()
+  }
+
+  /// Which piece is next, and what has been done.
+  private final class Board<Value: Sendable>: Sendable {
+    private let next = Atomic<Int>(0)
+    private let results = Mutex<[(index: Int, value: Value)]>([])
+
+    func take(below count: Int) -> Int? {
+      let index = next.wrappingAdd(1, ordering: .relaxed).oldValue
+      return index < count ? index : nil
+    }
+
+    func put(_ value: Value, at index: Int) { results.withLock { $0.append((index, value)) } }
+
+    func inOrder() -> [Value] { results.withLock { $0.sorted { $0.index < $1.index }.map(\.value) } }
+  }
+}

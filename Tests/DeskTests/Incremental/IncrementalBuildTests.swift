@@ -1,0 +1,126 @@
+import Desk
+import Foundation
+import Output
+import SeededRandom
+import Source
+import Testing
+
+/// What is made step by step against what is made from nothing.
+@Suite struct IncrementalBuildTests {
+  /// A folder in memory where there is one, so that hundreds of builds are quick.
+  private static let scratch =
+    FileManager.default.fileExists(atPath: "/dev/shm")
+    ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
+
+  /// `CHANCERY_SEQUENCES` asks for more by hand, and `CHANCERY_SEED` for those from another seed on.
+  private static let environment = ProcessInfo.processInfo.environment
+  private static let first = environment["CHANCERY_SEED"].flatMap { UInt64($0) } ?? 1
+  private static let count = environment["CHANCERY_SEQUENCES"].flatMap { UInt64($0) } ?? 100
+
+  @Test("after any edits a build that goes on from the last gives what a build from nothing gives")
+  func differential() async {
+    let folder = Self.scratch.appending(path: "chancery-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let tallies = await withTaskGroup { group in
+      for seed in Self.first..<(Self.first + Self.count) {
+        group.addTask { await Self.sequence(seed: seed, in: folder.appending(path: "\(seed)")) }
+      }
+      return await group.reduce(into: []) { $0.append($1) }
+    }
+    let compiled = tallies.map(\.compiled).reduce(0, +)
+    let asked = tallies.map(\.asked).reduce(0, +)
+    // Otherwise nothing was tested but building from nothing.
+    #expect(compiled * 4 < asked * 3, "\(compiled) of \(asked) memos were compiled")
+  }
+
+  @Test("an edited fact compiles and writes the memos that print it, and no other")
+  func exact() async throws {
+    let desk = try GeneratedDesk(memos: 48, articles: 6, seed: 3)
+    defer { desk.remove() }
+    let folder = DeskFolder(root: FilePath(desk.root.path()))
+    func build() async -> [Build.Result] {
+      let open = OpenDesk(folder, files: DiskFiles())
+      let build = Build(
+        desk: open, formats: OutputFormat.all, output: FilePath(desk.root.path()).appending("out"),
+        options: CompileOptions(), jobs: 2)
+      return await build.run(open.memoPaths(), .wholeDesk).results
+    }
+    #expect(await build().allSatisfy { $0.isCompiled && $0.written.count == 3 })
+    #expect(await build().allSatisfy { !$0.isCompiled && $0.unchanged == 3 })
+    for article in 0..<3 {
+      try desk.file(article, cost: 77_000 + article)
+      let results = await build()
+      let written = Set(results.filter { !$0.written.isEmpty }.map { folder.name(ofMemo: $0.path) })
+      #expect(written == desk.memosByArticle[article])
+      // A query may rest on anything on file.
+      let asking = results.filter { $0.isCompiled && $0.written.isEmpty }
+      #expect(asking.allSatisfy { [5, 6].contains((Int($0.path.stem.dropFirst("memo-".count)) ?? 0) % 8) })
+    }
+    try desk.file(5, cost: 1005)
+    try desk.write("title: Another\npublished: 2026-03-02\n", to: "Articles/unused.yaml")
+    #expect(await build().allSatisfy { $0.written.isEmpty })
+  }
+
+  private static func sequence(seed: UInt64, in folder: URL) async -> (compiled: Int, asked: Int) {
+    var desk = DeskInFlux(seed: seed)
+    var generator = Seeded(seed &+ 7)
+    let (cache, output) = (folder.appending(path: "cache"), folder.appending(path: "out"))
+    try? FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
+    var options = CompileOptions()
+    if seed % 3 == 0 { options.reviewing = .locked }
+    var tally = (compiled: 0, asked: 0)
+    for step in 0..<3 {
+      let going = await build(desk, to: output, cache: cache, options, &generator)
+      let clean = folder.appending(path: "clean-\(step)")
+      let anew = await build(desk, to: clean, cache: nil, options, &generator)
+      let story = "seed \(seed), step \(step): \(desk.story.joined(separator: "; "))"
+      #expect(findings(going) == findings(anew), "\(story)")
+      let (found, wanted) = (bytes(below: output), bytes(below: clean))
+      let more = found.keys.filter { wanted[$0] == nil && !desk.taken.contains(String(FilePath($0).name)) }
+      #expect(more.isEmpty, "\(more): \(story)")
+      for (name, bytes) in wanted { #expect(found[name] == bytes, "\(name): \(story)") }
+      if step > 0 {
+        tally.asked += going.results.count
+        tally.compiled += going.results.count { $0.isCompiled }
+      }
+      desk.change()
+      if desk.meddle(with: output, cache) { try? FileManager.default.removeItem(at: output) }
+    }
+    try? FileManager.default.removeItem(at: folder)
+    return tally
+  }
+
+  private static func build(
+    _ desk: DeskInFlux, to output: URL, cache: URL?, _ options: CompileOptions, _ generator: inout Seeded
+  ) async -> Build.Outcome {
+    let files = desk.files
+    let open = OpenDesk(DeskFolder(root: "desk"), files: files)
+    let build = Build(
+      desk: open, formats: OutputFormat.all, output: FilePath(output.path()), options: options, jobs: 1,
+      cache: cache.map { FilePath($0.path()) }, clock: { files.now })
+    let paths = open.memoPaths()
+    // Now and then only a part is asked for before the whole.
+    if cache != nil, Int.random(in: 0..<4, using: &generator) == 0 {
+      _ = await build.run(paths.filter { _ in Bool.random(using: &generator) })
+    }
+    return await build.run(paths, .wholeDesk)
+  }
+
+  private static func findings(_ outcome: Build.Outcome) -> [String] {
+    outcome.results.map { "\($0.path): \($0.diagnostics.map(told))" } + outcome.shared.map(told)
+  }
+
+  private static func told(_ finding: Diagnostic) -> String {
+    "\(finding.rule.code) \(finding.severity) \(finding.message) \(finding.primary) \(finding.related) \(finding.help) \(finding.fixes) \(finding.waived ?? "-")"
+  }
+
+  private static func bytes(below folder: URL) -> [String: [UInt8]] {
+    let disk = DiskFiles()
+    var found: [String: [UInt8]] = [:]
+    let root = FilePath(folder.path())
+    for path in disk.files(below: root, withExtensions: ["html", "txt", "json", "png"]) {
+      found[path.relative(to: root) ?? ""] = try? disk.contents(of: path)
+    }
+    return found
+  }
+}
