@@ -61,12 +61,13 @@ let package = Package(
       on: ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store", "Checks", "Output"]),
     // Floor 6
     module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
+    module("Publishing", on: ["Source", "Values", "Records", "Compiler", "Output", "Desk"]),
     // Floor 8
     module(
       "Commands",
       on: [
         "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output",
-        "Desk", "Editing",
+        "Desk", "Editing", "Publishing",
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
@@ -88,6 +89,7 @@ let package = Package(
       ]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Links"),
+    tests(of: "Publishing", on: ["Source", "Records", "Desk", "GoldenFiles"]),
     tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),

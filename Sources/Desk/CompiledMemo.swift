@@ -2,7 +2,7 @@ public import Checks
 public import Compiler
 import Markup
 public import Output
-import Records
+public import Records
 public import Source
 import Store
 
@@ -11,6 +11,7 @@ public struct CompiledMemo: Sendable {
   public let path: FilePath
   /// Below `Memos/`, without `.md`.
   public let name: String
+  public let frontMatter: FrontMatter
   public let memo: Memo
   public let style: Style
   /// Settled: severities decided, waivers applied, in order.
@@ -22,6 +23,10 @@ public struct CompiledMemo: Sendable {
   public let derivedUses: [DerivedUse]
   /// Where it names entities.
   public let mentions: [Mention]
+  /// Where it refers to other memos.
+  public let memoReferences: [MemoReference]
+  /// Whether something in it is marked above it or above its audience, whatever a severity or a waiver makes of that.
+  public let printsAboveMark: Bool
   /// What a reviewer reads in it; nil where the compilation was not about a review.
   public let review: MemoReview?
 
@@ -55,10 +60,10 @@ extension OpenDesk {
       return compile(SourceFile(path: path, bytes: try files.contents(of: path)), options)
     } catch {
       return CompiledMemo(
-        path: path, name: folder.name(ofMemo: path),
+        path: path, name: folder.name(ofMemo: path), frontMatter: FrontMatter(),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
         style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
-        mentions: [], review: nil)
+        mentions: [], memoReferences: [], printsAboveMark: false, review: nil)
     }
   }
 
@@ -91,9 +96,11 @@ extension OpenDesk {
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
       strictness: options.strictness)
     return CompiledMemo(
-      path: file.path, name: name, memo: resolution.memo, style: style.value,
+      path: file.path, name: name, frontMatter: resolution.frontMatter, memo: resolution.memo, style: style.value,
       diagnostics: settlement.settle(findings), assets: resolution.assets, uses: resolution.uses,
-      derivedUses: resolution.derivedUses, mentions: resolution.mentions, review: review)
+      derivedUses: resolution.derivedUses, mentions: resolution.mentions,
+      memoReferences: resolution.memoReferences,
+      printsAboveMark: findings.contains { $0.rule.family == .handling && $0.rule.severity == .error }, review: review)
   }
 
   /// What is wrong in the records a memo rests on: a memo is no better than its evidence.

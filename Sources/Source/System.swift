@@ -189,6 +189,23 @@ public enum System {
     guard unsafe mkdir(path.description, 0o777) == 0 || errno == EEXIST else { throw error(at: path) }
   }
 
+  /// Has two folders change names in one step, so that whoever looks finds the one or the other.
+  public static func exchange(_ folder: FilePath, with other: FilePath) throws(FileError) {
+    guard unsafe renameat2(AT_FDCWD, folder.description, AT_FDCWD, other.description, 2) == 0 else {
+      throw error(at: other)
+    }
+  }
+
+  /// Gives a folder a name that nothing, or only an empty folder, has.
+  public static func move(_ folder: FilePath, to path: FilePath) throws(FileError) {
+    guard unsafe rename(folder.description, path.description) == 0 else { throw error(at: path) }
+  }
+
+  /// Takes away a file, a symbolic link, or a folder with nothing in it.
+  public static func remove(_ path: FilePath) throws(FileError) {
+    guard unsafe Glibc.remove(path.description) == 0 else { throw error(at: path) }
+  }
+
   /// Where a command's result or its talk goes.
   public enum Stream: Sendable { case standardOutput, standardError }
 
@@ -351,6 +368,10 @@ public enum System {
   private static func cStrings(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
     unsafe texts.map { unsafe strdup($0) } + [nil]
   }
+
+  public static var processID: Int32 { getpid() }
+
+  public static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }

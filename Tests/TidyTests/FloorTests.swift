@@ -18,9 +18,10 @@ import Testing
     "Output": ["Source", "Values", "Markup", "Records", "Reports", "Compiler"],
     "Desk": ["Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output"],
     "Editing": ["Source", "Records", "Compiler", "Output", "Desk"],
+    "Publishing": ["Source", "Values", "Records", "Compiler", "Output", "Desk"],
     "Commands": [
       "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output", "Desk",
-      "Editing",
+      "Editing", "Publishing",
     ],
     "chancery": ["Commands"],
     "chancery-links": ["Fetching"],

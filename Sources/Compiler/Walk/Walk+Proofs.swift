@@ -131,17 +131,6 @@ enum TextFragment {
       + encoded(all.suffix(4).joined(separator: " "))
   }
 
-  /// Percent-encodes all but letters, digits, `.`, `_` and `~`: `-`, `,` and `&` have a meaning there.
-  private static func encoded(_ text: String) -> String {
-    let digits = Array("0123456789ABCDEF".utf8)
-    var result: [UInt8] = []
-    for byte in text.utf8 {
-      if UTF8Text.isLetter(byte) || UTF8Text.isDigit(byte) || "._~".utf8.contains(byte) {
-        result.append(byte)
-      } else {
-        result.append(contentsOf: [UInt8(ascii: "%"), digits[Int(byte >> 4)], digits[Int(byte & 15)]])
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
-  }
+  /// `-`, `,` and `&` have a meaning there.
+  private static func encoded(_ text: String) -> String { PercentEncoding.encoded(text, keeping: "._~") }
 }

@@ -11,9 +11,12 @@ struct HTMLPage {
   var title: String?
   /// Behind those of the style sheet.
   var extraRules = ""
+  /// Where the page is one of a site's.
+  var site: PageSurroundings?
 
   var bytes: [UInt8] {
-    var styleSheet = style.styleSheet.render(.object(["banner": styleSheetBanner])) + Array(extraRules.utf8)
+    var styleSheet =
+      style.styleSheet.render(.object(["banner": styleSheetBanner])) + Array((extraRules + (site?.rules ?? "")).utf8)
     // Some checkers reckon the hash without the line end before `</style>`.
     while styleSheet.last == UInt8(ascii: "\n") { styleSheet.removeLast() }
     let metadata = PageMetadata(memo: memo)
@@ -22,13 +25,16 @@ struct HTMLPage {
       "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
       "stylesheet": .markup(styleSheet),
-      "policy": .text(ContentPolicy.allowing(styleSheet: styleSheet, dataBlock: metadata.report)),
+      "policy": .text(
+        ContentPolicy.allowing(
+          styleSheet: styleSheet, dataBlock: metadata.report, script: site?.script.bytes ?? [])),
       "metadata": .markup(metadata.elements),
       "report": .markup(metadata.report),
       "banner": banner,
       "labels": labels,
     ]
     if let header = memo.header { page["header"] = self.header(header) }
+    if let site { page["site"] = site.templateValue }
     return style.template.render(.object(page))
   }
 

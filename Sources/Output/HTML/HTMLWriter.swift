@@ -1,14 +1,16 @@
 /// Bytes of HTML in the making: the one place where text becomes markup, so that escaping is forgotten nowhere.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+public struct HTMLWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
 
   /// Markup as it stands.
-  mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  public mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
-  mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+  public mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
   /// Text of an element or an attribute's value: `"`, `&`, `<` and `>` as references, as libcmark-gfm has it.
-  mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     guard let first = bytes[start...].firstIndex(where: { Self.reference(for: $0) != nil }) else { return }
@@ -31,7 +33,7 @@ struct HTMLWriter {
 
   /// A URL as an attribute's value: what may not stand in one is percent-encoded, the rest is left as written, since
   /// only the author knows whether a reserved character is meant (the library's `houdini_escape_href`).
-  mutating func url(_ text: String) {
+  public mutating func url(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
@@ -45,10 +47,10 @@ struct HTMLWriter {
     }
   }
 
-  mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) { raw(String(value)) }
 
   /// ` name="value"`
-  mutating func attribute(_ name: String, _ value: String) {
+  public mutating func attribute(_ name: String, _ value: String) {
     raw(" ")
     raw(name)
     raw("=\"")
@@ -57,7 +59,7 @@ struct HTMLWriter {
   }
 
   /// ` name="url"`
-  mutating func attribute(_ name: String, url value: String) {
+  public mutating func attribute(_ name: String, url value: String) {
     raw(" ")
     raw(name)
     raw("=\"")
