@@ -79,6 +79,8 @@ struct SiteFrame: Sendable {
       site.links.raw(">\n")
     }
     if let base { link("canonical", base + SiteAddress.path(path)) }
+    // Without one, browsers ask the host for an icon.
+    link("icon", "data:,")
     let feeds = [("application/atom+xml", AtomFeed.path), ("application/feed+json", JSONFeed.path)]
     for (type, feed) in feeds {
       link("alternate", SiteAddress.reference(from: path, to: feed), type: type, title: title)
@@ -130,7 +132,7 @@ struct SiteFrame: Sendable {
     .finder label { flex-basis: 100%; }
     .finder :is(input, button) { font: inherit; padding: .35rem .6rem; border: 1px solid var(--soft); border-radius: 2px; background: var(--paper); color: var(--ink); }
     .finder input { flex: 1 1 12rem; min-width: 0; }
-    @media (max-width: 30rem) { .related dl > div, .particulars > div { grid-template-columns: 1fr; } .related dd, .particulars dd { grid-column: 1; } }
+    @media (max-width: 30rem) { .related dl > div, .particulars > div { grid-template-columns: 5rem 1fr; column-gap: .75rem; } }
     @media print { .site, .related, .finder { display: none; } }
 
     """
