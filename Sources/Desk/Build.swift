@@ -4,9 +4,11 @@ import Synchronization
 
 /// Compiles memos on several processors and writes those that hold.
 public struct Build: Sendable {
-  /// What became of one memo.
+  /// What became of one memo. The memo itself is let go once it is written: a desk has thousands.
   public struct Result: Sendable {
-    public let memo: CompiledMemo
+    public let diagnostics: [Diagnostic]
+    /// Whether errors kept it from being written.
+    public let isRefused: Bool
     /// Files whose bytes changed on disk.
     public let written: [FilePath]
     /// Files that already had the right bytes.
@@ -37,9 +39,14 @@ public struct Build: Sendable {
 
   /// A memo with an error is not written at all.
   private func write(_ memo: CompiledMemo) -> Result {
-    guard !memo.hasErrors else { return Result(memo: memo, written: [], unchanged: 0, failure: nil) }
     var written: [FilePath] = []
     var unchanged = 0
+    func result(_ failure: FileError? = nil) -> Result {
+      Result(
+        diagnostics: memo.diagnostics, isRefused: memo.hasErrors, written: written, unchanged: unchanged,
+        failure: failure)
+    }
+    guard !memo.hasErrors else { return result() }
     do throws(FileError) {
       for format in formats {
         let path = output.appending(memo.name + "." + format.fileExtension)
@@ -55,9 +62,9 @@ public struct Build: Sendable {
         if try write(bytes, to: path) { written.append(path) }
       }
     } catch {
-      return Result(memo: memo, written: written, unchanged: unchanged, failure: error)
+      return result(error)
     }
-    return Result(memo: memo, written: written, unchanged: unchanged, failure: nil)
+    return result()
   }
 
   private func findings(of memo: CompiledMemo) -> MemoFindings {

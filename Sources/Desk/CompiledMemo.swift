@@ -90,8 +90,11 @@ extension OpenDesk {
     findings += CheckRegistry.run(subject)
     findings += recordFindings(for: resolution)
     // Sorted as for the whole store, so that a contradiction has one place whoever finds it.
-    findings += Contradictions(among: subject.neighbourhood.sorted { $0.id < $1.id }, naming: subject.mayName)
-      .findings(touching: Set(resolution.uses.compactMap(\.key)))
+    let contradictions = Contradictions(
+      among: subject.neighbourhood.sorted { $0.id < $1.id }, naming: subject.mayName)
+    if !contradictions.isEmpty {
+      findings += contradictions.findings(touching: Set(resolution.uses.compactMap(\.key)))
+    }
     let settlement = Settlement(
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
       strictness: options.strictness)
@@ -108,8 +111,7 @@ extension OpenDesk {
     var seen: Set<ArticleID> = []
     var found: [Diagnostic] = []
     for use in resolution.uses where seen.insert(use.article.id).inserted {
-      found += articles.entry(use.article.id)?.diagnostics ?? []
-      found += RecordChecks.references(of: use.article, in: articles, entities)
+      found += recordFindings(use.article.id)
     }
     for id in resolution.faultyRecords where seen.insert(id).inserted {
       found += articles.entry(id)?.diagnostics ?? []
@@ -126,11 +128,8 @@ extension OpenDesk {
       found.append(Diagnostic(.malformedID, at: place, "“\(path.stem)” cannot name an article"))
     }
     for id in articles.names() {
-      guard let entry = articles.entry(id) else { continue }
-      found += entry.diagnostics
-      guard let article = entry.article else { continue }
-      found += RecordChecks.references(of: article, in: articles, entities)
-      all.append(article)
+      found += recordFindings(id)
+      if let article = articles.entry(id)?.article { all.append(article) }
     }
     found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)
     for (id, paths) in articles.duplicates() {

@@ -18,6 +18,7 @@ public final class OpenDesk: Sendable {
   private let reviewLock: Once<Result<ReviewLock, FileError>>
   private let outlines = Mutex<[String: MemoOutline?]>([:])
   private let styles = Mutex<[String: Parsed<Style>]>([:])
+  private let recordFindings = Mutex<[ArticleID: [Diagnostic]]>([:])
 
   /// - Parameter audiences: what each audience may see, where that is not for the desk itself to say: an older state of a
   ///   desk is shown by the rules of today.
@@ -70,6 +71,16 @@ public final class OpenDesk: Sendable {
     if let known = styles.withLock({ $0[name] }) { return known }
     let found = Style.load(named: name, from: folder.styles, files: files)
     styles.withLock { $0[name] = found }
+    return found
+  }
+
+  /// What is wrong in an article's record and in what it names, found once however many memos rest on it.
+  func recordFindings(_ id: ArticleID) -> [Diagnostic] {
+    if let known = recordFindings.withLock({ $0[id] }) { return known }
+    guard let entry = articles.entry(id) else { return [] }
+    let references = entry.article.map { RecordChecks.references(of: $0, in: articles, entities) } ?? []
+    let found = entry.diagnostics + references
+    recordFindings.withLock { $0[id] = found }
     return found
   }
 

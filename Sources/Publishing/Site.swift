@@ -32,8 +32,9 @@ public struct Site: Sendable {
       files[Sitemap.path] = Sitemap.bytes(of: pages, on: frame, at: base)
       files[SearchDescription.path] = SearchDescription.bytes(of: frame, at: base)
     }
-    let targets = LinkIntegrity(files, base: options.base).targets
-    for (path, asset) in Self.assets(of: selection.memos) where targets.contains(path) {
+    let assets = Self.assets(of: selection.memos)
+    let targets = assets.isEmpty ? [] : LinkIntegrity(files, base: options.base).targets
+    for (path, asset) in assets where targets.contains(path) {
       files[path] = try desk.files.contents(of: desk.folder.root.appending(asset))
     }
     self.files = files

@@ -6,12 +6,17 @@ import Synchronization
 ///
 /// Only names are listed to find a record; no record is opened that was not asked for. Safe to share between threads.
 public final class ArticleStore: Sendable {
-  /// A record as read, with what is wrong in it.
-  public struct Entry: Sendable {
+  /// A record as read, with what is wrong in it. An object, so that looking one up copies nothing.
+  public final class Entry: Sendable {
     public let article: Article?
-    public let record: SourceFile
     public let evidence: Evidence?
     public let diagnostics: [Diagnostic]
+
+    init(article: Article?, evidence: Evidence?, diagnostics: [Diagnostic]) {
+      self.article = article
+      self.evidence = evidence
+      self.diagnostics = diagnostics
+    }
   }
 
   public let root: FilePath
@@ -88,16 +93,16 @@ public final class ArticleStore: Sendable {
       let empty = SourceFile(path: path, bytes: [])
       let fault = Diagnostic(
         .unreadableRecord, at: empty.span(empty.wholeRange), "the record cannot be read: \(error)")
-      return Entry(article: nil, record: empty, evidence: nil, diagnostics: [fault])
+      return Entry(article: nil, evidence: nil, diagnostics: [fault])
     }
     let record = SourceFile(path: path, bytes: bytes)
     let decoded = ArticleRecord.decode(record, id: id)
     guard let article = decoded.value else {
-      return Entry(article: nil, record: record, evidence: nil, diagnostics: decoded.diagnostics)
+      return Entry(article: nil, evidence: nil, diagnostics: decoded.diagnostics)
     }
     var diagnostics = decoded.diagnostics
     let evidence = readEvidence(of: article, beside: path, diagnostics: &diagnostics)
-    return Entry(article: article, record: record, evidence: evidence, diagnostics: diagnostics)
+    return Entry(article: article, evidence: evidence, diagnostics: diagnostics)
   }
 
   private func readEvidence(

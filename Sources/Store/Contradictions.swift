@@ -37,6 +37,9 @@ public struct Contradictions {
     self.matters = matters.filter { $0.count > 1 }
   }
 
+  /// Whether no matter is spoken of twice.
+  public var isEmpty: Bool { matters.isEmpty }
+
   /// One finding for each fact that contradicts an earlier one, at its value and with the other's beside it.
   ///
   /// - Parameter keys: only contradictions of these facts; left out = all.

@@ -101,6 +101,13 @@ import Testing
 @Suite struct PhraseSearchTests {
   private static let search = PhraseSearch(["likely", "very likely", "roughly even chance", "can't rule out"])
 
+  @Test("each of a thousand words is found, whatever its letters and length")
+  func everyWord() throws {
+    let words = (0..<1000).map { "w" + String($0 * 7919, radix: 36) + String(repeating: "é", count: $0 % 5) }
+    let text = try ProseTextTests.text(words.joined(separator: ", "))
+    for word in words { #expect(PhraseSearch([word]).matches(in: text.words).map(\.phrase) == [word]) }
+  }
+
   @Test(
     "the longest phrase is found, over blanks, line ends and hyphens and over nothing else",
     arguments: [

@@ -56,7 +56,7 @@ import Testing
     let finding = try #require(found.first)
     #expect(
       finding.message
-        == "“harbour-plan/cost” was about 40000000 EUR when the memo was reviewed, and is 45000000 EUR now")
+        == "“harbour-plan/cost” was about 40 million EUR when the memo was reviewed, and is 45 million EUR now")
     #expect(
       finding.related.map(\.span.path.description) == ["desk/Articles/harbour-plan.yaml", "desk/chancery.lock"])
     #expect(finding.primary.span.path == "desk/Memos/one.md")

@@ -153,7 +153,7 @@ import Testing
     "It has 4 million and more in reserve :cite[ferry].",
   ]
 
-  private func build(_ body: String) async throws -> (written: [URL], output: URL, memo: CompiledMemo) {
+  private func build(_ body: String) async throws -> (written: [URL], output: URL, result: Build.Result) {
     var all = Fixture.files("example-desk")
     for (path, text) in Self.files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
     let head = "---\ntitle: Leak\ndate: 2026-03-09\nhandling: TLP:GREEN\ndefine: { total: ferry/hidden-total }\n---\n\n"
@@ -164,7 +164,7 @@ import Testing
       desk: desk, formats: OutputFormat.all, output: FilePath(output.path()), options: CompileOptions(), jobs: 1)
     let result = try #require(await build.run(["desk/Memos/leak.md"]).first)
     #expect(result.failure == nil)
-    return (result.written.map { URL(filePath: $0.description) }, output, result.memo)
+    return (result.written.map { URL(filePath: $0.description) }, output, result)
   }
 
   private func expectNoSecret(in text: String, _ what: String) {
@@ -180,11 +180,11 @@ import Testing
     "what would print something marked above the memo is an error, and nothing is written",
     arguments: HandlingLeakTests.leakingBodies)
   func leaks(_ body: String) async throws {
-    let (written, output, memo) = try await build(body)
+    let (written, output, result) = try await build(body)
     defer { try? FileManager.default.removeItem(at: output) }
-    #expect(memo.diagnostics.contains { $0.rule.code == "H101" }, "\(memo.diagnostics.map(\.message))")
-    #expect(memo.hasErrors && written.isEmpty)
-    for finding in memo.diagnostics {
+    #expect(result.diagnostics.contains { $0.rule.code == "H101" }, "\(result.diagnostics.map(\.message))")
+    #expect(result.isRefused && written.isEmpty)
+    for finding in result.diagnostics {
       // Names that the author has written may be said again.
       let said = ([finding.message] + finding.help + finding.related.map(\.message) + finding.fixes.map(\.title))
         .joined(separator: "\n").replacing("zebrafish-", with: "")
@@ -196,16 +196,16 @@ import Testing
     "a memo of what anybody may see has nothing else of the same records in any output",
     arguments: HandlingLeakTests.cleanBodies)
   func clean(_ body: String) async throws {
-    let (written, output, memo) = try await build(body)
+    let (written, output, result) = try await build(body)
     defer { try? FileManager.default.removeItem(at: output) }
     #expect(
-      memo.diagnostics.filter { $0.severity == .error }.isEmpty,
-      "\(memo.diagnostics.map { "\($0.rule.code) \($0.message)" })")
+      result.diagnostics.filter { $0.severity == .error }.isEmpty,
+      "\(result.diagnostics.map { "\($0.rule.code) \($0.message)" })")
     #expect(written.count == OutputFormat.all.count)
     for file in written {
       expectNoSecret(in: String(decoding: try Data(contentsOf: file), as: UTF8.self), file.lastPathComponent)
     }
-    for finding in memo.diagnostics {
+    for finding in result.diagnostics {
       expectNoSecret(in: ([finding.message] + finding.help).joined(separator: "\n"), finding.rule.code)
     }
   }

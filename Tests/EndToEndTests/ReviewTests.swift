@@ -28,15 +28,15 @@ import Testing
       outcome.output == """
         1 memo checked: no errors, no warnings
         0
-        error[D101]: “ferry-line/cost” was about 12000000 EUR when the memo was reviewed, and is about 14000000 EUR now
+        error[D101]: “ferry-line/cost” was about 12 million EUR when the memo was reviewed, and is about 14 million EUR now
             = help: changed as well: span about €12 million → about €14 million; passage of the article changed
         1 memo checked: 1 error, no warnings
         1 memo: no files written, 1 memo not written; 1 error, no warnings
         1
         ferry-line/cost
-          money: about 12000000 EUR → about 14000000 EUR
+          money: about 12 million EUR → about 14 million EUR
             The council has voted to fund the line, at a cost of about [-€12\u{A0}million-]{+€14\u{A0}million+}.
-        accepted ferry-line: ferry-line/cost money about 12000000 EUR → about 14000000 EUR, span about €12 million → about €14 million, passage of the article changed
+        accepted ferry-line: ferry-line/cost money about 12 million EUR → about 14 million EUR, span about €12 million → about €14 million, passage of the article changed
         1 memo as reviewed before; nothing to record
         1 memo checked: no errors, no warnings
         0
@@ -156,7 +156,7 @@ import Testing
             The basin [-is-] {+was+} approved and will cost €45\u{A0}million.
         ---
         harbour-plan/cost
-          money: about 40000000 EUR → 45000000 EUR
+          money: about 40 million EUR → 45 million EUR
           in example
 
         example: The new basin at Norhaven

@@ -17,7 +17,7 @@ extension ReviewEntry {
       ("stage", fact.stage?.rawValue), ("part-of", fact.partOf?.value.description),
       ("handling", fact.handling?.value.description), ("inferred", fact.inference?.rule), ("note", fact.note),
     ]
-    let fields = [Field(type, value), Field("status", fact.status.value.rawValue)]
+    let fields = [Field(type, fact.typedValue?.recordText ?? value), Field("status", fact.status.value.rawValue)]
     self.init(
       .fact, key.description, fields + Self.fields(particulars + Self.components(of: fact.value.value)))
   }

@@ -20,7 +20,8 @@ extension Check {
   static let handlingAboveMemo = Check(reporting: [.handlingAboveMemo]) { subject in
     var findings: [Diagnostic] = []
     func compare(
-      _ mark: Handling?, of what: String, at span: Span, in portion: Handling?, _ related: [Diagnostic.Label] = []
+      _ mark: Handling?, of what: @autoclosure () -> String, at span: Span, in portion: Handling?,
+      _ related: @autoclosure () -> [Diagnostic.Label] = []
     ) {
       guard let mark else { return }
       let limits = [portion ?? subject.mark, subject.limitOfAudience].compactMap(\.self)
@@ -29,19 +30,20 @@ extension Check {
       let against = limits.isEmpty ? "but the memo has no mark" : "above \(limit)"
       findings.append(
         Diagnostic(
-          .handlingAboveMemo, at: span, "\(what) is marked \(mark), \(against)", related: related,
+          .handlingAboveMemo, at: span, "\(what()) is marked \(mark), \(against)", related: related(),
           help: ["leave it out, or raise the mark of the memo and of all it is sent to"]))
     }
     for use in subject.resolution.uses {
       let mark = use.fact?.handling?.value ?? use.article.handling?.value
-      let name = use.key.map { "the fact “\($0)”" } ?? "the article “\(use.article.id)”"
-      compare(mark, of: name, at: use.span, in: use.portion, subject.record(of: use, "its record"))
+      compare(
+        mark, of: use.key.map { "the fact “\($0)”" } ?? "the article “\(use.article.id)”", at: use.span,
+        in: use.portion, subject.record(of: use, "its record"))
       // A citation prints the article's title even where the fact's own mark is lower.
       if use.fact?.handling != nil {
         compare(use.article.handling?.value, of: "the article “\(use.article.id)”", at: use.span, in: use.portion)
       }
       // A mark that cites prints who published it and who carries it, a value whom it speaks of.
-      for entity in subject.entities(printedBy: use) {
+      for entity in subject.markedEntities(printedBy: use) {
         compare(entity.handling?.value, of: "the entity “\(entity.id)”", at: use.span, in: use.portion)
       }
     }
@@ -69,16 +71,20 @@ extension Check {
 }
 
 extension Check.Subject {
-  fileprivate func entities(printedBy use: Use) -> [Entity] {
-    let article = use.article
-    let references =
-      [article.publisher?.value.entity, article.origin?.value].compactMap(\.self)
-      + (use.fact.map { $0.via + $0.entities } ?? []).map(\.value)
-    var seen: Set<EntityReference> = []
-    return references.compactMap { reference in
-      guard case .entity(let id) = reference, seen.insert(reference).inserted else { return nil }
-      return source.entity(id)
+  /// Those that have a mark of their own, each once.
+  fileprivate func markedEntities(printedBy use: Use) -> [Entity] {
+    var found: [Entity] = []
+    func add(_ reference: EntityReference?) {
+      guard case .entity(let id)? = reference, let entity = source.entity(id), entity.handling != nil,
+        !found.contains(where: { $0.id == id })
+      else { return }
+      found.append(entity)
     }
+    add(use.article.publisher?.value.entity)
+    add(use.article.origin?.value)
+    for reference in use.fact?.via ?? [] { add(reference.value) }
+    for reference in use.fact?.entities ?? [] { add(reference.value) }
+    return found
   }
 
   /// What the audience of this output may see at most; nil where it is for all the memo is for.

@@ -17,26 +17,29 @@ enum WordDifference {
     // A column per word of the text: the least changes that end there, and where that passage began.
     var costs = Array(0...wanted.count)
     var starts = [Int](repeating: 0, count: wanted.count + 1)
+    let beginsAlike = given.map { $0 == wanted.first } + [false]
     var best = Passage(range: 0..<0, distance: .max)
     for (index, word) in given.enumerated() {
       var nextCosts = [0]
       var nextStarts = [index + 1]
       for row in 1...wanted.count {
-        let replace = costs[row - 1] + (wanted[row - 1] == word ? 0 : 1)
-        let drop = costs[row] + 1
-        let add = nextCosts[row - 1] + 1
-        let least = min(replace, drop, add)
+        var (least, start) = (costs[row - 1] + (wanted[row - 1] == word ? 0 : 1), starts[row - 1])
+        // A word of the text to pass over, or one to add to it.
+        for (cost, from) in [(costs[row] + 1, starts[row]), (nextCosts[row - 1] + 1, nextStarts[row - 1])]
+        where cost < least || (cost == least && beginsAlike[from] && !beginsAlike[start]) {
+          (least, start) = (cost, from)
+        }
         nextCosts.append(least)
-        nextStarts.append(least == replace ? starts[row - 1] : least == drop ? starts[row] : nextStarts[row - 1])
+        nextStarts.append(start)
       }
       (costs, starts) = (nextCosts, nextStarts)
       let passage = Passage(range: starts[wanted.count]..<(index + 1), distance: costs[wanted.count])
-      // Of passages that come as near: one that ends alike, or else one as long, with another word in place of the last.
+      // Of passages that come as near: one that begins and ends alike, or else one as long, with another word in place of
+      // the last.
       let rank = { (passage: Passage) in
-        (
-          passage.distance, passage.range.last.map { given[$0] } == wanted.last ? 0 : 1,
-          abs(passage.range.count - wanted.count)
-        )
+        let ends = [(passage.range.first, wanted.first), (passage.range.last, wanted.last)]
+        let unlike = ends.count { place, word in place.map { given[$0] } != word }
+        return (passage.distance, unlike, abs(passage.range.count - wanted.count))
       }
       if rank(passage) < rank(best) { best = passage }
     }

@@ -35,9 +35,12 @@ extension Rule {
 
 extension Check {
   static let contradictedFact = Check(reporting: [.contradictedFact]) { subject in
+    let articles = subject.neighbourhood
+    // Few records name a contradiction; where none does, there is nothing to look for.
+    guard articles.contains(where: { $0.facts.contains { !$0.contradicts.isEmpty } }) else { return [] }
     let used = Set(subject.resolution.uses.compactMap(\.key))
     var contradicting: [FactKey: [FactKey]] = [:]
-    for article in subject.neighbourhood {
+    for article in articles {
       for fact in article.facts {
         for key in fact.contradicts {
           contradicting[key.value, default: []].append(FactKey(article: article.id, fact: fact.name.value))

@@ -49,9 +49,9 @@ extension Check {
     var seen: Set<FactKey> = []
     return subject.resolution.uses.compactMap { use in
       guard let fact = use.fact, let key = use.key, use.manner != .timelineEntry, use.manner != .tableRow,
-        !dated.contains(use.span), !seen.contains(key), let reason = staleness(of: fact, on: date, subject)
+        !dated.contains(use.span), let reason = staleness(of: fact, on: date, subject),
+        seen.insert(key).inserted
       else { return nil }
-      seen.insert(key)
       return Diagnostic(
         .staleFact, at: use.span, "the fact “\(key)” \(reason)", related: subject.record(of: use, "its record"),
         help: ["look for a newer one, or say as of when it held"])

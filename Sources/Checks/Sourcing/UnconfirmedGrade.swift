@@ -30,6 +30,9 @@ extension Rule {
 
 extension Check {
   static let unconfirmedGrade = Check(reporting: [.unconfirmedGrade]) { subject in
+    guard subject.resolution.uses.contains(where: { ($0.fact?.grade ?? $0.article.grade).information == 1 }) else {
+      return []
+    }
     var seen: Set<ArticleID> = []
     let related = subject.neighbourhood.filter { article in
       !subject.resolution.uses.contains { $0.article.id == article.id }

@@ -36,11 +36,11 @@ extension Command {
     var findings = desk.configurationFaults + desk.entities.diagnostics
     var tally = (written: 0, unchanged: 0, refused: 0)
     for result in results {
-      findings += result.memo.diagnostics
+      findings += result.diagnostics
       for path in result.written { console.say("wrote \(path)") }
       tally.written += result.written.count
       tally.unchanged += result.unchanged
-      if result.memo.hasErrors { tally.refused += 1 }
+      if result.isRefused { tally.refused += 1 }
     }
     findings = Findings.unique(findings)
     let errors = findings.filter { $0.severity == .error }

@@ -16,12 +16,15 @@ public struct PhraseSearch: Sendable {
 
   /// By first word, longest first.
   private let phrases: [String: [Phrase]]
+  /// The marks of all first words together: most words are passed over by one look, and few are hashed.
+  private let marks: UInt64
 
   /// Phrases in lower case, their words set apart by one blank, as in `roughly even chance`.
   public init(_ phrases: some Sequence<String>) {
     let split = phrases.map { Phrase(text: $0, words: $0.split(separator: " ").map(String.init)) }
     self.phrases = Dictionary(grouping: split.filter { !$0.words.isEmpty }, by: { $0.words[0] })
       .mapValues { $0.sorted { ($1.words.count, $0.text) < ($0.words.count, $1.text) } }
+    marks = self.phrases.keys.reduce(0) { $0 | ProseText.Word.mark(of: $1) }
   }
 
   /// Where one of the phrases stands in a run of words: the longest at each place, from left to right. Between its words
@@ -32,7 +35,9 @@ public struct PhraseSearch: Sendable {
     var found: [Match] = []
     var index = 0
     while index < words.count {
-      if let phrase = phrases[words[index].text]?.first(where: { stands($0, in: words, at: index) }) {
+      if words[index].mark & marks != 0,
+        let phrase = phrases[words[index].text]?.first(where: { stands($0, in: words, at: index) })
+      {
         let end = index + phrase.words.count
         found.append(
           Match(

@@ -28,7 +28,8 @@ extension ProseText {
     // Where a quotation is not closed, none that opens like it further on is.
     var neverClosed: Set<[UInt8]> = []
     while offset < bytes.count {
-      if let opening = Self.openings.first(where: { bytes[offset...].starts(with: $0.mark) }),
+      if Self.mayOpen(bytes[offset]),
+        let opening = Self.openings.first(where: { bytes[offset...].starts(with: $0.mark) }),
         !neverClosed.contains(opening.mark), opening.isPlain || !isInsideWord(offset)
       {
         guard let quoted = quotation(from: offset, opening) else {
@@ -69,6 +70,9 @@ extension ProseText {
     Opening("\"", ["\""], .double, isPlain: false), Opening("«", ["»"], .double), Opening("»", ["«"], .double),
     Opening("‘", ["’"], .single, isPlain: false), Opening("‚", ["‘", "’"], .single, isPlain: false),
   ]
+
+  /// Whether an opening mark may begin with this byte, which tells most bytes apart at one look.
+  private static func mayOpen(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == 0xC2 || byte == 0xE2 }
 
   private func quotation(from start: Int, _ opening: Opening) -> Quoted? {
     let inner = start + opening.mark.count

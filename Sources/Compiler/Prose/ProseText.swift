@@ -16,6 +16,24 @@ public struct ProseText: Sendable {
     public let range: Range<Int>
     /// Whether only blanks or hyphens stand between it and the word before.
     public let isJoined: Bool
+    /// One of 64 classes that its letters put it in: searches pass over a word whose class none of theirs has.
+    let mark: UInt64
+
+    init(text: String, range: Range<Int>, isJoined: Bool) {
+      self.text = text
+      self.range = range
+      self.isJoined = isJoined
+      mark = Self.mark(of: text)
+    }
+
+    /// A bit of a word, chosen by its first bytes and its length.
+    static func mark(of text: String) -> UInt64 {
+      var sum: UInt64 = 0
+      for byte in text.utf8.prefix(6) { sum = sum &* 31 &+ UInt64(byte) }
+      // Spread over 64 bits by the golden ratio (Knuth, TAOCP 3, §6.4); the six highest choose the bit.
+      let spread = (sum &+ UInt64(text.utf8.count)) &* 0x9E37_79B9_7F4A_7C15
+      return 1 << (spread >> 58)
+    }
   }
 
   public let file: SourceFile

@@ -51,7 +51,7 @@ extension Walk {
 
   /// Double quotation marks inside a title become single ones.
   private static func nested(_ title: String) -> String {
-    String(title.map { $0 == "“" ? "‘" : $0 == "”" ? "’" : $0 })
+    title.utf8.contains(0xE2) ? title.replacing("“", with: "‘").replacing("”", with: "’") : title
   }
 
   /// `paras. 3, 5 and 8` out of the locators of several passages.
@@ -59,11 +59,12 @@ extension Walk {
     var words: Set<String> = []
     var numbers: Set<Int> = []
     for locator in locators {
-      for word in locator.split(whereSeparator: { " \u{A0},".contains($0) }) {
+      for word in UTF8Text.words(of: locator, at: [UInt8(ascii: ",")]) {
+        let word = String(decoding: word, as: UTF8.self)
         if let number = Int(word) {
           numbers.insert(number)
         } else if !["para.", "paras.", "and"].contains(word) {
-          words.insert(String(word))
+          words.insert(word)
         }
       }
     }

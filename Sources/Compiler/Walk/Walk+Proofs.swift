@@ -94,6 +94,7 @@ extension Walk {
 
   /// `para. 6`, `paras. 3, 5 and 8`, `paras. 2–6`, `title`, `standfirst and para. 2`.
   static func text(of locators: [Evidence.Locator]) -> String {
+    if locators.count == 1, case .paragraph(let number) = locators[0] { return "para.\u{A0}\(number)" }
     var parts: [String] = []
     if locators.contains(.title) { parts.append("title") }
     if locators.contains(.abstract) { parts.append("standfirst") }
@@ -125,12 +126,34 @@ extension Walk {
 /// A text fragment that leads a browser to words on a page (WICG Scroll-to-Text-Fragment).
 enum TextFragment {
   static func of(_ words: String) -> String {
-    let all = words.split { $0 == " " || $0 == "\n" || $0 == "\u{A0}" }
-    guard all.count > 10 else { return "#:~:text=" + encoded(all.joined(separator: " ")) }
-    return "#:~:text=" + encoded(all.prefix(4).joined(separator: " ")) + ","
-      + encoded(all.suffix(4).joined(separator: " "))
+    let all = UTF8Text.words(of: words)
+    var fragment = Array("#:~:text=".utf8)
+    if all.count > 10 {
+      append(all.prefix(4), to: &fragment)
+      fragment.append(UInt8(ascii: ","))
+      append(all.suffix(4), to: &fragment)
+    } else {
+      append(all[...], to: &fragment)
+    }
+    return String(decoding: fragment, as: UTF8.self)
   }
 
-  /// `-`, `,` and `&` have a meaning there.
-  private static func encoded(_ text: String) -> String { PercentEncoding.encoded(text, keeping: "._~") }
+  /// Percent-encodes all but letters, digits, `.`, `_` and `~`: `-`, `,` and `&` have a meaning there.
+  private static func append(_ words: ArraySlice<ArraySlice<UInt8>>, to fragment: inout [UInt8]) {
+    for (index, word) in words.enumerated() {
+      if index > 0 { fragment.append(contentsOf: "%20".utf8) }
+      for byte in word {
+        switch byte {
+        case UInt8(ascii: "."), UInt8(ascii: "_"), UInt8(ascii: "~"): fragment.append(byte)
+        case _ where UTF8Text.isLetter(byte) || UTF8Text.isDigit(byte): fragment.append(byte)
+        default:
+          fragment.append(UInt8(ascii: "%"))
+          fragment.append(digits[Int(byte >> 4)])
+          fragment.append(digits[Int(byte & 15)])
+        }
+      }
+    }
+  }
+
+  private static let digits = Array("0123456789ABCDEF".utf8)
 }

@@ -46,8 +46,11 @@ struct RecordsOnFile {
   }
 
   private static func isSame(_ id: ArticleID, in desk: OpenDesk, _ other: OpenDesk) -> Bool {
-    guard let one = desk.articles.entry(id), let two = other.articles.entry(id) else { return false }
-    return one.record.bytes == two.record.bytes && one.evidence?.file.bytes == two.evidence?.file.bytes
+    guard let one = desk.articles.entry(id), let two = other.articles.entry(id), let article = one.article,
+      let twin = two.article, one.evidence?.file.bytes == two.evidence?.file.bytes,
+      let record = try? desk.files.contents(of: article.file)
+    else { return false }
+    return record == (try? other.files.contents(of: twin.file))
   }
 
   private mutating func add(_ record: Record, upTo ceiling: Handling?, _ hidden: Set<String>) {

@@ -65,12 +65,13 @@ struct OutsideLinks {
     var places: [LinkPlace] = []
     for entry in entries {
       guard let article = entry.article else { continue }
+      let record = (try? desk.files.contents(of: article.file)).map { SourceFile(path: article.file, bytes: $0) }
       for (holder, field) in [(LinkPlace.Holder.page, article.url), (.archive, article.archive)] {
         guard let field else { continue }
         places.append(
           LinkPlace(
             span: Span(path: article.file, range: field.span), holder: holder, written: field.value,
-            isVerbatim: entry.record[field.span] == field.value))
+            isVerbatim: record?[field.span] == field.value))
       }
       guard let url = article.url, let address = try? WebAddress(url.value) else { continue }
       if let archive = article.archive?.value { archives[address] = archives[address] ?? archive }

@@ -59,7 +59,19 @@ struct LabelText {
 
   /// Whether the library would make more of a label than one text.
   static func isActive(_ label: ArraySlice<UInt8>) -> Bool {
-    label.contains { "\\`*_~[]<&:!@\n\r".utf8.contains($0) || $0 >= 0xF3 }
-      || label.indices.contains { label[$0...].starts(with: "www.".utf8) }
+    label.contains(where: isMarkup) || label.indices.contains {
+      label[$0] == UInt8(ascii: "w") && label[$0...].starts(with: "www.".utf8)
+    }
+  }
+
+  private static func isMarkup(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "\\"), UInt8(ascii: "`"), UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "~"),
+      UInt8(ascii: "["), UInt8(ascii: "]"), UInt8(ascii: "<"), UInt8(ascii: "&"), UInt8(ascii: ":"),
+      UInt8(ascii: "!"), UInt8(ascii: "@"), UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+      true
+    // What placeholders are made of.
+    default: byte >= 0xF3
+    }
   }
 }

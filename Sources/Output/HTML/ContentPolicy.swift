@@ -2,18 +2,18 @@ import Source
 
 /// The Content Security Policy a page carries: nothing runs and nothing is fetched, whatever a memo holds.
 enum ContentPolicy {
-  /// Lets that one style sheet hold, by its hash (CSP 3 §2.3.1), and images beside the page be shown. The data block,
+  /// Lets that one style sheet hold, named by its hash (CSP 3 §2.3.1), and images beside the page be shown. The data block,
   /// which no browser runs, is named too, since checkers take it for a script. A script may ask the page's own site alone.
-  static func allowing(styleSheet: [UInt8], dataBlock: [UInt8], script: [UInt8] = []) -> String {
+  static func allowing(styleSheet: String, dataBlock: [UInt8], script: [UInt8] = []) -> String {
     let scripts = [dataBlock, script].filter { !$0.isEmpty }.map(source).joined(separator: " ")
     let directive = scripts.isEmpty ? "" : "script-src \(scripts); "
     let connection = script.isEmpty ? "" : "connect-src 'self'; "
-    return
-      "default-src 'none'; \(directive)\(connection)style-src \(source(styleSheet)); img-src 'self' data: http: https:; "
+    return "default-src 'none'; \(directive)\(connection)style-src \(styleSheet); img-src 'self' data: http: https:; "
       + "base-uri 'none'; form-action 'none'"
   }
 
-  private static func source(_ content: [UInt8]) -> String {
+  /// How a policy names something that stands in the page.
+  static func source(_ content: [UInt8]) -> String {
     "'sha256-\(base64(bytes(ContentHash(of: content).hexadecimal)))'"
   }
 

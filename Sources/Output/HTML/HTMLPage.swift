@@ -15,27 +15,24 @@ struct HTMLPage {
   var site: PageSurroundings?
 
   var bytes: [UInt8] {
-    var styleSheet =
-      style.styleSheet.render(.object(["banner": styleSheetBanner])) + Array((extraRules + (site?.rules ?? "")).utf8)
-    // Some checkers reckon the hash without the line end before `</style>`.
-    while styleSheet.last == UInt8(ascii: "\n") { styleSheet.removeLast() }
+    let sheet = style.pageParts.sheet(for: memo.banner, with: extraRules + (site?.rules ?? ""))
     let metadata = PageMetadata(memo: memo)
+    let report = metadata.report
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
       "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
-      "stylesheet": .markup(styleSheet),
+      "stylesheet": .markup(sheet.bytes),
       "policy": .text(
-        ContentPolicy.allowing(
-          styleSheet: styleSheet, dataBlock: metadata.report, script: site?.script.bytes ?? [])),
+        ContentPolicy.allowing(styleSheet: sheet.source, dataBlock: report, script: site?.script.bytes ?? [])),
       "metadata": .markup(metadata.elements),
-      "report": .markup(metadata.report),
+      "report": .markup(report),
       "banner": banner,
-      "labels": labels,
+      "labels": style.pageParts.labels,
     ]
     if let header = memo.header { page["header"] = self.header(header) }
     if let site { page["site"] = site.templateValue }
-    return style.template.render(.object(page))
+    return style.template.render(.object(page), reserving: body.count + sheet.bytes.count + report.count + 8192)
   }
 
   private func header(_ header: Memo.Header) -> TemplateValue {
@@ -76,31 +73,5 @@ struct HTMLPage {
       "tlp": .text(ifPresent: banner.tlp?.label),
       "tlp-class": .text(ifPresent: banner.tlp?.className),
     ])
-  }
-
-  /// As CSS strings (CSS Syntax 3 §4.3.5), for the marks that paper carries on every page.
-  private var styleSheetBanner: TemplateValue {
-    guard let banner = memo.banner else { return .none }
-    return .object([
-      "classification": .text(ifPresent: banner.bannerLine.map(Self.cssString)),
-      "tlp": .text(ifPresent: banner.tlp.map { Self.cssString($0.label) }),
-      "tlp-colour": .text(ifPresent: banner.tlp?.colour),
-    ])
-  }
-
-  private static func cssString(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\", "<", "\u{0}"..."\u{1F}", "\u{7F}": quoted += "\\" + String(scalar.value, radix: 16) + " "
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
-  }
-
-  private var labels: TemplateValue {
-    .object(
-      Dictionary(uniqueKeysWithValues: Labels.keys.map { ($0.name, .text(style.labels[keyPath: $0.path])) }))
   }
 }

@@ -78,8 +78,9 @@ extension HTMLPrinter {
       out.text(note.remarks.joined(separator: " "))
       out.raw("</p>\n")
     }
+    let reference = PlainText.of(note.reference)
     for index in note.proofs where memo.proofs.indices.contains(index) {
-      proof(memo.proofs[index], number: index + 1, of: note)
+      proof(memo.proofs[index], number: index + 1, of: note, reference: reference)
     }
     out.raw("</li>\n")
   }
@@ -92,18 +93,30 @@ extension HTMLPrinter {
     guard count > 0 else { return }
     out.raw(" <span class=\"back\">")
     for occurrence in 1...min(count, Self.mostLinksBack) {
-      out.raw("<a href=\"#\(marks):\(occurrence)\"")
-      let place = count > 1 ? " (\(occurrence))" : ""
-      out.attribute("aria-label", style.labels.backToText + place)
-      out.raw(">↩")
-      if count > 1 { out.raw("<sup>\(occurrence)</sup>") }
+      out.raw("<a href=\"#")
+      out.raw(marks)
+      out.raw(":")
+      out.number(occurrence)
+      out.raw("\" aria-label=\"")
+      out.text(style.labels.backToText)
+      if count > 1 {
+        out.raw(" (")
+        out.number(occurrence)
+        out.raw(")")
+      }
+      out.raw("\">↩")
+      if count > 1 {
+        out.raw("<sup>")
+        out.number(occurrence)
+        out.raw("</sup>")
+      }
       out.raw("</a> ")
     }
     if count > Self.mostLinksBack { out.raw("…") }
     out.raw("</span>")
   }
 
-  private mutating func proof(_ proof: Proof, number: Int, of note: Endnote) {
+  private mutating func proof(_ proof: Proof, number: Int, of note: Endnote, reference: String) {
     let id = "proof:\(number)"
     let isDoubtful = proof.status != .verified
     out.raw("<div class=\"proof\(isDoubtful ? " doubtful" : "")\" id=\"\(id)\" popover role=\"dialog\"")
@@ -124,7 +137,7 @@ extension HTMLPrinter {
     out.text(proof.says)
     out.raw("</p>\n")
     passages(proof)
-    particulars(proof, of: note)
+    particulars(proof, reference: reference)
     out.raw("<p class=\"proof-links\">")
     if let link = proof.link, LinkSafety.isLinkable(link) {
       out.raw("<a")
@@ -157,11 +170,11 @@ extension HTMLPrinter {
     }
   }
 
-  private mutating func particulars(_ proof: Proof, of note: Endnote) {
+  private mutating func particulars(_ proof: Proof, reference: String) {
     out.raw("<dl>\n<div class=\"proof-reference\"><dt>")
     out.text(style.labels.source)
     out.raw("</dt><dd>")
-    out.text(PlainText.of(note.reference))
+    out.text(reference)
     out.raw("</dd></div>\n")
     if !proof.chain.isEmpty { particular(style.labels.chain, [proof.chain.joined(separator: " → ")]) }
     particular(style.labels.grade, [proof.grade.description])

@@ -6,8 +6,9 @@ extension HTMLPrinter {
   mutating func inlines(_ inlines: [MemoInline]) {
     var index = 0
     while index < inlines.count {
-      let next = index + 1 < inlines.count ? inlines[index + 1] : nil
-      if case .text(let text) = inlines[index], case .citation(let marks)? = next {
+      // Only what is printed is taken out: a whole element is large to copy.
+      let marks = index + 1 < inlines.count ? HTMLPrinter.marks(of: inlines[index + 1]) : nil
+      if case .text(let text) = inlines[index], let marks {
         keep(text, with: marks)
         index += 2
       } else if case .derived(let derived) = inlines[index] {
@@ -15,7 +16,7 @@ extension HTMLPrinter {
         let isKept = derived.text.utf8.count <= Self.longestKept
         if isKept { out.raw("<span class=\"kept\">") }
         self.derived(derived)
-        if case .citation(let marks)? = next {
+        if let marks {
           citation(marks)
           index += 1
         }
@@ -28,6 +29,10 @@ extension HTMLPrinter {
     }
   }
 
+  private static func marks(of inline: MemoInline) -> [MemoInline.CitationMark]? {
+    if case .citation(let marks) = inline { marks } else { nil }
+  }
+
   /// A word as long as a narrow page is wide must not be kept from breaking.
   private static let longestKept = 20
 
@@ -38,9 +43,9 @@ extension HTMLPrinter {
       out.text(text)
       return citation(marks)
     }
-    out.text(String(text.utf8.dropLast(lastWord)) ?? "")
+    out.text(text.utf8.dropLast(lastWord))
     out.raw("<span class=\"kept\">")
-    out.text(String(text.utf8.suffix(lastWord)) ?? "")
+    out.text(text.utf8.suffix(lastWord))
     citation(marks)
     out.raw("</span>")
   }
@@ -183,23 +188,37 @@ extension HTMLPrinter {
   private mutating func citation(_ marks: [MemoInline.CitationMark]) {
     out.raw("<sup class=\"cites\">")
     for mark in marks {
-      let shown = mark.note.map { "\(mark.number), \($0)" } ?? String(mark.number)
       let hasProof = mark.proof.map { memo.proofs.indices.contains($0) } ?? false
       out.raw(hasProof ? "<button type=\"button\"" : "<a")
-      out.raw(" class=\"\(mark.isImplied ? "cite implied" : "cite")\" id=\"cite:\(mark.number):\(mark.occurrence)\"")
-      var name = style.labels.source + " \(shown)"
+      out.raw(mark.isImplied ? " class=\"cite implied\" id=\"cite:" : " class=\"cite\" id=\"cite:")
+      out.number(mark.number)
+      out.raw(":")
+      out.number(mark.occurrence)
+      var locator = mark.note ?? ""
       if hasProof, let proof = mark.proof {
-        out.raw(" popovertarget=\"proof:\(proof + 1)\"")
-        let locator = mark.note ?? memo.proofs[proof].locator
-        name = style.labels.source + " \(mark.number)" + (locator.isEmpty ? "" : ", \(locator)")
+        out.raw("\" popovertarget=\"proof:")
+        out.number(proof + 1)
+        if mark.note == nil { locator = memo.proofs[proof].locator }
       } else {
-        out.raw(" href=\"#note:\(mark.number)\"")
+        out.raw("\" href=\"#note:")
+        out.number(mark.number)
       }
-      out.attribute("aria-label", name)
+      out.raw("\" aria-label=\"")
+      out.text(style.labels.source)
+      out.raw(" ")
+      out.number(mark.number)
+      if !locator.isEmpty || (!hasProof && mark.note != nil) {
+        out.raw(", ")
+        out.text(locator)
+      }
       // A mark that came with a value is drawn by the style sheet: the sentence is copied and searched without it.
-      if mark.isImplied { out.attribute("data-mark", "[\(shown)]") }
-      out.raw(">")
-      if !mark.isImplied { out.text("[\(shown)]") }
+      out.raw(mark.isImplied ? "\" data-mark=\"[" : "\">[")
+      out.number(mark.number)
+      if let note = mark.note {
+        out.raw(", ")
+        out.text(note)
+      }
+      out.raw(mark.isImplied ? "]\">" : "]")
       out.raw(hasProof ? "</button>" : "</a>")
     }
     out.raw("</sup>")

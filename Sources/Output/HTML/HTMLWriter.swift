@@ -4,30 +4,38 @@ public struct HTMLWriter: Sendable {
 
   public init() {}
 
+  /// Makes room for about so many bytes, so that they are not moved as they grow.
+  mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
+
   /// Markup as it stands.
   public mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
   public mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
   /// Text of an element or an attribute's value: `"`, `&`, `<` and `>` as references, as libcmark-gfm has it.
-  public mutating func text(_ text: String) {
+  public mutating func text(_ text: String) { self.text(text.utf8) }
+
+  mutating func text(_ text: some Collection<UInt8>) {
     let start = bytes.count
-    bytes.append(contentsOf: text.utf8)
-    guard let first = bytes[start...].firstIndex(where: { Self.reference(for: $0) != nil }) else { return }
+    bytes.append(contentsOf: text)
+    guard let first = bytes[start...].firstIndex(where: Self.hasReference) else { return }
     let rest = Array(bytes[first...])
     bytes.removeSubrange(first...)
     for byte in rest {
-      if let reference = Self.reference(for: byte) { raw(reference) } else { bytes.append(byte) }
+      if Self.hasReference(byte) { raw(Self.reference(for: byte)) } else { bytes.append(byte) }
     }
   }
 
-  private static func reference(for byte: UInt8) -> String? {
+  private static func hasReference(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+  }
+
+  private static func reference(for byte: UInt8) -> String {
     switch byte {
     case UInt8(ascii: "\""): "&quot;"
     case UInt8(ascii: "&"): "&amp;"
     case UInt8(ascii: "<"): "&lt;"
-    case UInt8(ascii: ">"): "&gt;"
-    default: nil
+    default: "&gt;"
     }
   }
 
@@ -47,7 +55,10 @@ public struct HTMLWriter: Sendable {
     }
   }
 
-  public mutating func number(_ value: Int) { raw(String(value)) }
+  public mutating func number(_ value: Int) {
+    // Most are one digit, and no text is made of them.
+    if (0...9).contains(value) { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { raw(String(value)) }
+  }
 
   /// ` name="value"`
   public mutating func attribute(_ name: String, _ value: String) {

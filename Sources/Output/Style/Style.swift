@@ -20,6 +20,8 @@ public struct Style: Sendable {
   public let name: String
   let template: Template
   let styleSheet: Template
+  /// What pages have of it alike, each made for the first page that needs it.
+  let pageParts: PageParts
   private let conventions: StyleConventions
 
   init(name: String, template: Template, styleSheet: Template, conventions: StyleConventions) {
@@ -27,6 +29,7 @@ public struct Style: Sendable {
     self.template = template
     self.styleSheet = styleSheet
     self.conventions = conventions
+    pageParts = PageParts(styleSheet: styleSheet, labels: conventions.labels)
   }
 
   public var labels: Labels { conventions.labels }

@@ -65,8 +65,11 @@ struct Template: Sendable {
   }
 
   /// The template filled with values; a name that has none gives nothing.
-  func render(_ value: TemplateValue) -> [UInt8] {
+  ///
+  /// - Parameter size: about how many bytes it will have.
+  func render(_ value: TemplateValue, reserving size: Int = 0) -> [UInt8] {
     var out = HTMLWriter()
+    out.reserve(size)
     render(nodes, [value], into: &out)
     return out.bytes
   }

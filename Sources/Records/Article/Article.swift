@@ -2,7 +2,10 @@ public import Source
 public import Values
 
 /// The analysts' reading of one article (store.md, “An article record”).
-public struct Article: Sendable {
+///
+/// An object that never changes and not a struct: every use of a fact holds its article, and copying one reference is a
+/// fraction of the work of copying the two dozen fields.
+public final class Article: Sendable {
   public enum Kind: String, Sendable, CaseIterable {
     case news, report, speech, treaty, legislation, statement, interview, dataset, post
   }
@@ -33,37 +36,37 @@ public struct Article: Sendable {
     }
   }
 
-  public var id: ArticleID
-  public var file: FilePath
+  public let id: ArticleID
+  public let file: FilePath
   /// As printed; never re-cased in the store.
-  public var title: Located<String>
-  public var abstract: Located<String>?
-  public var publisher: Located<Publisher>?
-  public var byline: [Located<String>] = []
+  public let title: Located<String>
+  public let abstract: Located<String>?
+  public let publisher: Located<Publisher>?
+  public let byline: [Located<String>]
   /// nil where the article is undated.
-  public var published: Located<EDTFDate>?
-  public var accessed: Located<EDTFDate>?
-  public var url: Located<String>?
+  public let published: Located<EDTFDate>?
+  public let accessed: Located<EDTFDate>?
+  public let url: Located<String>?
   /// An archived copy (Memento or WARC URL).
-  public var archive: Located<String>?
-  public var kind: Kind = .news
+  public let archive: Located<String>?
+  public let kind: Kind
   /// BCP 47.
-  public var language: Located<String>?
+  public let language: Located<String>?
   /// The hash of the evidence; nil where no text is on file.
-  public var text: Located<ContentHash>?
-  public var grade: Grade = .unknown
+  public let text: Located<ContentHash>?
+  public let grade: Grade
   /// ICD 206 source descriptor.
-  public var descriptor: Located<String>?
+  public let descriptor: Located<String>?
   /// The furthest known origin; nil where it is the publisher.
-  public var origin: Located<EntityReference>?
-  public var handling: Located<Handling>?
-  public var status: Located<Status>?
-  public var successor: Located<ArticleID>?
-  public var related: [Related] = []
+  public let origin: Located<EntityReference>?
+  public let handling: Located<Handling>?
+  public let status: Located<Status>?
+  public let successor: Located<ArticleID>?
+  public let related: [Related]
   /// In the order of the record.
-  public var facts: [Fact] = []
+  public let facts: [Fact]
   /// What the record calls a fact but cannot be read as one: its own findings say why.
-  public var faultyFacts = FaultyFacts.named([])
+  public let faultyFacts: FaultyFacts
 
   public enum FaultyFacts: Sendable {
     case named(Set<String>)
@@ -71,10 +74,29 @@ public struct Article: Sendable {
     case all
   }
 
-  public init(id: ArticleID, file: FilePath, title: Located<String>) {
-    self.id = id
-    self.file = file
-    self.title = title
+  init(_ draft: ArticleDraft) {
+    id = draft.id
+    file = draft.file
+    title = draft.title
+    abstract = draft.abstract
+    publisher = draft.publisher
+    byline = draft.byline
+    published = draft.published
+    accessed = draft.accessed
+    url = draft.url
+    archive = draft.archive
+    kind = draft.kind
+    language = draft.language
+    text = draft.text
+    grade = draft.grade
+    descriptor = draft.descriptor
+    origin = draft.origin
+    handling = draft.handling
+    status = draft.status
+    successor = draft.successor
+    related = draft.related
+    facts = draft.facts
+    faultyFacts = draft.faultyFacts
   }
 
   /// The furthest known node of the chain by which a fact came, or of the article's own: two sources are independent
@@ -84,7 +106,7 @@ public struct Article: Sendable {
   }
 
   /// The fact of that name; O(facts of the article).
-  public func fact(_ name: some StringProtocol) -> Fact? { facts.first { $0.name.value == name } }
+  public func fact(_ name: String) -> Fact? { facts.first { $0.name.value == name } }
 
   /// Whether the record has something of that name that cannot be read as a fact.
   public func hasFaultyFact(_ name: String) -> Bool {

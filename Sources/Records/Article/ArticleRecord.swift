@@ -12,14 +12,14 @@ public enum ArticleRecord {
       }
       return Parsed(nil, diagnostics: reader.diagnostics)
     }
-    var article = Article(id: id, file: file.path, title: Located("", at: node.span))
+    var article = ArticleDraft(id: id, file: file.path, title: Located("", at: node.span))
     let present = schema.decode(node, into: &article, &reader)
-    guard present.contains("title") else { return Parsed(nil, diagnostics: reader.diagnostics) }
+    guard schema.has("title", present) else { return Parsed(nil, diagnostics: reader.diagnostics) }
     article.checkStatus(&reader)
-    return Parsed(article, diagnostics: reader.diagnostics)
+    return Parsed(Article(article), diagnostics: reader.diagnostics)
   }
 
-  static let schema = Schema<Article>(
+  static let schema = Schema<ArticleDraft>(
     "an article",
     [
       .field(
@@ -58,7 +58,7 @@ public enum ArticleRecord {
     ])
 }
 
-extension Article {
+extension ArticleDraft {
   fileprivate func checkStatus(_ reader: inout RecordReader) {
     guard let status, successor == nil else { return }
     switch status.value {

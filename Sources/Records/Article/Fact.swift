@@ -2,7 +2,9 @@ import Source
 public import Values
 
 /// One thing an article says, in the desk's words, typed, with the words that prove it (store.md, “A fact”).
-public struct Fact: Sendable {
+///
+/// An object that never changes and not a struct, as its article is one: uses hold facts by the dozen.
+public final class Fact: Sendable {
   public enum Stage: String, Sendable, CaseIterable {
     case announced, pledged, allocated, signed, disbursed, delivered
   }
@@ -14,10 +16,11 @@ public struct Fact: Sendable {
     /// Money, quantity, number, percent, date or text.
     case typed(TypedValue)
     case quote(Quotation)
-    case role(Role)
+    /// Those from here on are kept apart, being rare and large.
+    indirect case role(Role)
     case place(EntityReference)
-    case event(Event)
-    case agreement(Agreement)
+    indirect case event(Event)
+    indirect case agreement(Agreement)
   }
 
   /// Words somebody said, each part verbatim on its own.
@@ -75,37 +78,37 @@ public struct Fact: Sendable {
     public init(rule: String) { self.rule = rule }
   }
 
-  public var name: Located<String>
+  public let name: Located<String>
   /// In the desk's own words.
-  public var says: Located<String>
-  public var value: Located<Value>
+  public let says: Located<String>
+  public let value: Located<Value>
   /// Verbatim in the evidence; nil where the fact cannot be shown. A quotation's parts are spans of their own.
-  public var span: Located<String>?
+  public let span: Located<String>?
   /// Characters before and after the span, to tell one occurrence from another (W3C TextQuoteSelector).
-  public var prefix: Located<String>?
-  public var suffix: Located<String>?
+  public let prefix: Located<String>?
+  public let suffix: Located<String>?
   /// When it happened.
-  public var on: Located<EDTFDate>?
+  public let on: Located<EDTFDate>?
   /// When it was known to hold.
-  public var asOf: Located<EDTFDate>?
+  public let asOf: Located<EDTFDate>?
   /// The interval in which it holds.
-  public var valid: Located<EDTFDate>?
-  public var about: [Located<EntityReference>] = []
+  public let valid: Located<EDTFDate>?
+  public let about: [Located<EntityReference>]
   /// The chain behind the publisher, nearest first.
-  public var via: [Located<EntityReference>] = []
-  public var stage: Stage?
+  public let via: [Located<EntityReference>]
+  public let stage: Stage?
   /// The whole this is a share of: never added to it.
-  public var partOf: Located<FactKey>?
-  public var status: Located<Status>
-  public var verification: Verification?
-  public var contradicts: [Located<FactKey>] = []
-  public var successor: Located<FactKey>?
-  public var handling: Located<Handling>?
+  public let partOf: Located<FactKey>?
+  public let status: Located<Status>
+  public let verification: Verification?
+  public let contradicts: [Located<FactKey>]
+  public let successor: Located<FactKey>?
+  public let handling: Located<Handling>?
   /// nil where the article's own holds.
-  public var grade: Grade?
-  public var note: String?
+  public let grade: Grade?
+  public let note: String?
   /// Set where the value, or the date of an event, is not printed but inferred.
-  public var inference: Inference?
+  public let inference: Inference?
 
   /// The value, where it is of a type that can be computed with or compared.
   public var typedValue: TypedValue? {
@@ -113,10 +116,29 @@ public struct Fact: Sendable {
     return value
   }
 
-  public init(name: Located<String>, says: Located<String>, value: Located<Value>, status: Located<Status>) {
+  init(
+    _ draft: FactDraft, name: Located<String>, says: Located<String>, value: Located<Value>, status: Located<Status>
+  ) {
     self.name = name
     self.says = says
     self.value = value
     self.status = status
+    span = draft.span
+    prefix = draft.prefix
+    suffix = draft.suffix
+    on = draft.on
+    asOf = draft.asOf
+    valid = draft.valid
+    about = draft.about
+    via = draft.via
+    stage = draft.stage
+    partOf = draft.partOf
+    verification = draft.verification
+    contradicts = draft.contradicts
+    successor = draft.successor
+    handling = draft.handling
+    grade = draft.grade
+    note = draft.note
+    inference = draft.isInferred ? Inference(rule: draft.rule ?? "no rule given") : nil
   }
 }

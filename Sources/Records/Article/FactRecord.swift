@@ -38,7 +38,7 @@ struct FactDraft {
 }
 
 extension RecordReader {
-  mutating func decodeFacts(_ node: YAMLNode, into article: inout Article) {
+  mutating func decodeFacts(_ node: YAMLNode, into article: inout ArticleDraft) {
     guard case .mapping(let entries) = node.kind else {
       reportWrongType(node, "facts are a mapping of names to facts, but this is \(node.description)")
       article.faultyFacts = .all
@@ -84,26 +84,8 @@ extension RecordReader {
     guard let value = draft.values.first else { return nil }
     let status = draft.status ?? Located(.draft, at: name.span)
     check(status, draft, named: name)
-    var fact = Fact(
-      name: name, says: says, value: Located(completed(value.value, draft), at: value.key.span), status: status)
-    fact.span = draft.span
-    fact.prefix = draft.prefix
-    fact.suffix = draft.suffix
-    fact.on = draft.on
-    fact.asOf = draft.asOf
-    fact.valid = draft.valid
-    fact.about = draft.about
-    fact.via = draft.via
-    fact.stage = draft.stage
-    fact.partOf = draft.partOf
-    fact.verification = draft.verification
-    fact.contradicts = draft.contradicts
-    fact.successor = draft.successor
-    fact.handling = draft.handling
-    fact.grade = draft.grade
-    fact.note = draft.note
-    if draft.isInferred { fact.inference = Fact.Inference(rule: draft.rule ?? "no rule given") }
-    return fact
+    return Fact(
+      draft, name: name, says: says, value: Located(completed(value.value, draft), at: value.key.span), status: status)
   }
 
   private mutating func check(_ status: Located<Fact.Status>, _ draft: FactDraft, named name: Located<String>) {

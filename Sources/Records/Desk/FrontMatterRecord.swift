@@ -24,7 +24,7 @@ public enum FrontMatterRecord {
     }
     let present = schema.decode(node, into: &frontMatter, &reader)
     if extent == .whole, case .mapping = node.kind {
-      let missing = ["title", "date"].filter { !present.contains($0) }
+      let missing = ["title", "date"].filter { !schema.has($0, present) }
       if !missing.isEmpty {
         reader.report(
           .missingFrontMatterField, at: ByteRange(start: range.start, end: range.start),

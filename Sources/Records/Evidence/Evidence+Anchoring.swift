@@ -93,13 +93,23 @@ extension Evidence {
   }
 
   private func stands(_ place: Anchor.Place, after prefix: String?, before suffix: String?) -> Bool {
-    let before = FoldedText(Array(file.bytes[..<Int(place.range.start)].suffix(512))).bytes
-    let after = FoldedText(Array(file.bytes[Int(place.range.end)...].prefix(512))).bytes
-    func loosely(_ bytes: [UInt8]) -> [UInt8] { bytes.filter { $0 != UInt8(ascii: " ") } }
-    let wantedBefore = prefix.map { loosely(FoldedText.trimmed($0)) } ?? []
-    let wantedAfter = suffix.map { loosely(FoldedText.trimmed($0)) } ?? []
-    return loosely(before).suffix(wantedBefore.count) == wantedBefore[...]
-      && loosely(after).prefix(wantedAfter.count) == wantedAfter[...]
+    // Mostly the record has them to the letter, and nothing needs to be folded.
+    if file.bytes[..<Int(place.range.start)].ends(with: prefix ?? ""),
+      file.bytes[Int(place.range.end)...].starts(with: (suffix ?? "").utf8)
+    {
+      return true
+    }
+    func loosely(_ bytes: some Sequence<UInt8>) -> [UInt8] {
+      FoldedText(Array(bytes)).bytes.filter { $0 != UInt8(ascii: " ") }
+    }
+    if let prefix {
+      let wanted = loosely(prefix.utf8)
+      let before = loosely(file.bytes[..<Int(place.range.start)].suffix(512))
+      if before.suffix(wanted.count) != wanted[...] { return false }
+    }
+    guard let suffix else { return true }
+    let wanted = loosely(suffix.utf8)
+    return loosely(file.bytes[Int(place.range.end)...].prefix(512)).prefix(wanted.count) == wanted[...]
   }
 
   /// The sentence-like passage with the most words in common, where at least half are; nil where none comes near.
@@ -138,4 +148,8 @@ extension Evidence {
     if let begun = start { words.append(begun..<range.upperBound) }
     return words
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with text: String) -> Bool { suffix(text.utf8.count).elementsEqual(text.utf8) }
 }

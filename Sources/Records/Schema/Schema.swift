@@ -17,33 +17,49 @@ public struct Schema<Record>: Sendable {
   public let name: String
   public let fields: [Field]
   private let byName: [String: Int]
+  private let required: [Int]
 
   init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
     byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+    required = fields.indices.filter { fields[$0].isRequired }
   }
+
+  /// Which fields stand in a record: a bit each, since a record is decoded for every article and no schema has more
+  /// than 64 fields.
+  struct Present {
+    private var bits: UInt64 = 0
+
+    fileprivate mutating func insert(_ index: Int) { bits |= 1 << UInt64(index) }
+
+    fileprivate func contains(_ index: Int) -> Bool { bits & 1 << UInt64(index) != 0 }
+  }
+
+  /// Whether a field of that name stands in what was decoded.
+  func has(_ name: String, _ present: Present) -> Bool { byName[name].map(present.contains) ?? false }
 
   /// Reads a mapping's fields into a record; what does not hold is reported, the rest is kept.
   ///
-  /// - Returns: the names of the fields that stand in it.
+  /// - Returns: the fields that stand in it, by their place among the schema's.
   @discardableResult
-  func decode(_ node: YAMLNode, into record: inout Record, _ reader: inout RecordReader) -> Set<String> {
+  func decode(_ node: YAMLNode, into record: inout Record, _ reader: inout RecordReader) -> Present {
     guard case .mapping(let entries) = node.kind else {
       reader.reportWrongType(node, "\(name) is a mapping of fields to values, but this is \(node.description)")
-      return []
+      return Present()
     }
-    var present: Set<String> = []
+    var present = Present()
     for entry in entries {
       guard let index = byName[entry.key.value] else {
         reader.reportUnknownField(entry.key, of: name, among: fields.map(\.name))
         continue
       }
-      present.insert(entry.key.value)
+      present.insert(index)
       if entry.value.isNull, !fields[index].isRequired { continue }
       fields[index].decode(entry.value, &record, &reader)
     }
-    for field in fields where field.isRequired && !present.contains(field.name) {
+    for index in required where !present.contains(index) {
+      let field = fields[index]
       reader.reportMissing(field.name, of: name, expectation: field.expectation, at: node.span)
     }
     return present

@@ -12,8 +12,13 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     unsafe nettle_sha256_update(&context, bytes.count, bytes)
     unsafe nettle_sha256_digest(&context, digest.count, &digest)
     let digits = Array("0123456789abcdef".utf8)
-    hexadecimal = String(
-      decoding: digest.flatMap { [digits[Int($0 >> 4)], digits[Int($0 & 15)]] }, as: UTF8.self)
+    var text: [UInt8] = []
+    text.reserveCapacity(2 * digest.count)
+    for byte in digest {
+      text.append(digits[Int(byte >> 4)])
+      text.append(digits[Int(byte & 15)])
+    }
+    hexadecimal = String(decoding: text, as: UTF8.self)
   }
 
   /// Reads `sha256:` and 64 hexadecimal digits; nil for anything else.
@@ -21,7 +26,9 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     let prefix = "sha256:"
     guard text.hasPrefix(prefix) else { return nil }
     let digits = text.dropFirst(prefix.count)
-    guard digits.utf8.count == 64, digits.allSatisfy(\.isHexDigit) else { return nil }
+    guard digits.utf8.count == 64,
+      digits.utf8.allSatisfy({ UTF8Text.isDigit($0) || ($0 | 0x20) &- UInt8(ascii: "a") < 6 })
+    else { return nil }
     hexadecimal = digits.lowercased()
   }
 

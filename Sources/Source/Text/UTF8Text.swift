@@ -25,9 +25,35 @@ public enum UTF8Text {
     }
   }
 
+  /// The words of a text, with what is between blanks, no-break spaces and line ends, or at one of `others`.
+  public static func words(of text: String, at others: [UInt8] = []) -> [ArraySlice<UInt8>] {
+    let bytes = Array(text.utf8)
+    var words: [ArraySlice<UInt8>] = []
+    var start = 0
+    var offset = 0
+    while offset < bytes.count {
+      let isNoBreak = bytes[offset] == 0xC2 && offset + 1 < bytes.count && bytes[offset + 1] == 0xA0
+      let isBlank = bytes[offset] == UInt8(ascii: " ") || bytes[offset] == UInt8(ascii: "\n")
+      guard isBlank || isNoBreak || bytes[offset] == UInt8(ascii: "\r") || others.contains(bytes[offset]) else {
+        offset += 1
+        continue
+      }
+      if start < offset { words.append(bytes[start..<offset]) }
+      offset += isNoBreak ? 2 : 1
+      start = offset
+    }
+    if start < bytes.count { words.append(bytes[start...]) }
+    return words
+  }
+
   public static func isValid(_ bytes: [UInt8]) -> Bool {
     if bytes.allSatisfy({ $0 < 0x80 }) { return true }
-    return String(validating: bytes, as: UTF8.self) != nil
+    do {
+      _ = try UTF8Span(validating: bytes.span)
+      return true
+    } catch {
+      return false
+    }
   }
 
   /// The text with U+FFFD in place of NUL and of what is not UTF-8, and where those stand in it.

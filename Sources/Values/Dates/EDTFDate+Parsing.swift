@@ -11,7 +11,7 @@ extension EDTFDate {
       throw ValueError(
         "“\(String(text).prefix(20))…” is too long for a date; expected one such as 2024-11-16", at: 0..<bytes.count)
     }
-    if let rewritten = DateRewriting.suggestion(for: bytes) {
+    if !isPlainDay(bytes), let rewritten = DateRewriting.suggestion(for: bytes) {
       throw ValueError(
         "“\(text)” is not an EDTF date; expected year, month and day as in 2024-11-16",
         at: 0..<bytes.count, suggestion: rewritten)
@@ -32,6 +32,14 @@ extension EDTFDate {
         suggestion: "\(to)/\(from)")
     }
     return EDTFDate(form: .interval(start, end))
+  }
+
+  /// Whether it has the form `2024-11-16`, as most dates have: nobody meant another.
+  private static func isPlainDay(_ bytes: [UInt8]) -> Bool {
+    bytes.count == 10
+      && bytes.indices.allSatisfy {
+        $0 == 4 || $0 == 7 ? bytes[$0] == UInt8(ascii: "-") : bytes[$0].decimalDigit != nil
+      }
   }
 
   private static func end(_ bytes: ArraySlice<UInt8>) throws(ValueError) -> End {
@@ -80,9 +88,11 @@ enum EDTFPointReader {
   private static func readYear(
     _ bytes: ArraySlice<UInt8>, of point: ArraySlice<UInt8>
   ) throws(ValueError) -> (year: Int, unspecified: Int, next: Int) {
-    let fault = ValueError(
-      "“\(text(point))” does not begin with a year; expected four digits as in 2024-11-16",
-      at: point.startIndex..<point.endIndex)
+    func fault() -> ValueError {
+      ValueError(
+        "“\(text(point))” does not begin with a year; expected four digits as in 2024-11-16",
+        at: point.startIndex..<point.endIndex)
+    }
     var index = bytes.startIndex
     let isLong = bytes.first == UInt8(ascii: "Y")
     if isLong { index += 1 }
@@ -98,13 +108,13 @@ enum EDTFPointReader {
       } else if let digit = bytes[index].decimalDigit, unspecified == 0 {
         year = year * 10 + Int(digit)
       } else {
-        throw fault
+        throw fault()
       }
       count += 1
       index += 1
-      guard count <= 12 else { throw fault }
+      guard count <= 12 else { throw fault() }
     }
-    guard isLong ? count > 4 && index == bytes.endIndex : count == 4 else { throw fault }
+    guard isLong ? count > 4 && index == bytes.endIndex : count == 4 else { throw fault() }
     guard !isNegative || year > 0 else {
       throw ValueError(
         "there is no year −0; the year before 1 is 0000 (1 BC)", at: bytes.startIndex..<index)

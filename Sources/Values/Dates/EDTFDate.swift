@@ -13,7 +13,8 @@ public struct EDTFDate: Hashable, Sendable {
   /// One date or an interval.
   public enum Form: Hashable, Sendable {
     case single(EDTFPoint)
-    case interval(End, End)
+    /// Kept apart, being rare and large: a record holds dates by the dozen.
+    indirect case interval(End, End)
   }
 
   /// What was written.

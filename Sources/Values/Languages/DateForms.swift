@@ -24,7 +24,9 @@ struct PointForms: Hashable, Sendable {
 }
 
 /// The forms of dates in one order of their parts.
-struct DateForms: Hashable, Sendable {
+///
+/// A class though it never changes, as `LanguageForms` is one: each date printed would copy its dozens of phrases.
+final class DateForms: Equatable, Sendable {
   /// As dates stand by themselves.
   let point: PointForms
   /// As they stand behind the words of ``DateLinks``.
@@ -49,6 +51,11 @@ struct DateForms: Hashable, Sendable {
     self.monthsOfYear = monthsOfYear
     self.years = years
   }
+
+  static func == (left: DateForms, right: DateForms) -> Bool {
+    left.point == right.point && left.governed == right.governed && left.daysOfMonth == right.daysOfMonth
+      && left.daysOfYear == right.daysOfYear && left.monthsOfYear == right.monthsOfYear && left.years == right.years
+  }
 }
 
 /// The words around a date that is an end of something, or not sure.
@@ -66,7 +73,7 @@ struct DateLinks: Sendable {
 }
 
 /// How a language writes dates.
-struct DateLanguage: Sendable {
+final class DateLanguage: Sendable {
   /// The forms by order; a language with one order of its own gives it for all three long ones.
   let associatedPress: DateForms
   let monthFirst: DateForms

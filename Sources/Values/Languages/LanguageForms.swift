@@ -51,6 +51,9 @@ final class LanguageForms: Sendable {
   /// The forms for a BCP 47 tag: the declaration of its language and region, else of its language.
   /// `en` alone is American; a language without a declaration has British forms.
   static func of(_ tag: String) -> LanguageForms {
+    // The tags of most desks as they are written: each value printed asks.
+    if tag == "en-US" { return .americanEnglish }
+    if tag == "en-GB" { return .britishEnglish }
     let lower = tag.lowercased()
     if lower == "en" { return .americanEnglish }
     let found = declared.first { lower == $0.tag || lower.hasPrefix($0.tag + "-") }

@@ -41,12 +41,14 @@ struct Pattern: Hashable, Sendable, ExpressibleByStringLiteral {
   }
 
   /// The phrase with its places filled; a place without a value stays empty.
-  func filled(_ values: [Character: String]) -> String {
+  ///
+  /// The values are few and used once, so they are looked through and not hashed.
+  func filled(_ values: KeyValuePairs<Character, String>) -> String {
     var text = ""
     for piece in pieces {
       switch piece {
       case .literal(let literal): text += literal
-      case .slot(let name): text += values[name] ?? ""
+      case .slot(let name): if let value = values.first(where: { $0.key == name }) { text += value.value }
       }
     }
     return text
