@@ -10,7 +10,7 @@ READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint golden pages install clean help
+.PHONY: all program packages consumers check test check-all format lint golden pages publish install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -57,6 +57,9 @@ golden: packages consumers ## Record the golden files; fails once so that they a
 
 pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToEnd/Pages)
 	python3 Tests/EndToEnd/Pages/check_pages.py build
+
+publish: program ## Make the site of the desk in build/site; BASE=https://… names where it will stand
+	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE))
 
 install: program ## Install the programs below PREFIX
 	@for product in $(PROGRAMS); do \

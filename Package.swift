@@ -34,13 +34,14 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGNU"),
+    .systemLibrary(name: "CMemmem"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // Floor 1
-    module("Source", on: ["CGNU", "CUnistring", "CNettle"]),
+    module("Source", on: ["CGNU", "CMemmem", "CUnistring", "CNettle"]),
     module("Values", on: []),
     // Floor 2
     module("Markup", on: ["Source", "CCMarkGFM"]),
@@ -61,12 +62,13 @@ let package = Package(
       on: ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store", "Checks", "Output"]),
     // Floor 6
     module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
+    module("Publishing", on: ["Source", "Values", "Records", "Compiler", "Output", "Desk"]),
     // Floor 8
     module(
       "Commands",
       on: [
         "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output",
-        "Desk", "Editing",
+        "Desk", "Editing", "Publishing",
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
@@ -88,6 +90,7 @@ let package = Package(
       ]),
     tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
     tests(of: "Links"),
+    tests(of: "Publishing", on: ["Source", "Records", "Desk", "GoldenFiles"]),
     tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),

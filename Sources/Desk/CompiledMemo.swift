@@ -2,7 +2,7 @@ public import Checks
 public import Compiler
 import Markup
 public import Output
-import Records
+public import Records
 public import Source
 import Store
 
@@ -11,6 +11,7 @@ public struct CompiledMemo: Sendable {
   public let path: FilePath
   /// Below `Memos/`, without `.md`.
   public let name: String
+  public let frontMatter: FrontMatter
   public let memo: Memo
   public let style: Style
   /// Settled: severities decided, waivers applied, in order.
@@ -22,6 +23,10 @@ public struct CompiledMemo: Sendable {
   public let derivedUses: [DerivedUse]
   /// Where it names entities.
   public let mentions: [Mention]
+  /// Where it refers to other memos.
+  public let memoReferences: [MemoReference]
+  /// Whether something in it is marked above it or above its audience, whatever a severity or a waiver makes of that.
+  public let printsAboveMark: Bool
   /// What a reviewer reads in it; nil where the compilation was not about a review.
   public let review: MemoReview?
   /// What it was made from.
@@ -57,10 +62,11 @@ extension OpenDesk {
       return compile(SourceFile(path: path, bytes: try files.contents(of: path)), options)
     } catch {
       return CompiledMemo(
-        path: path, name: folder.name(ofMemo: path),
+        path: path, name: folder.name(ofMemo: path), frontMatter: FrontMatter(),
         memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
         style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
-        mentions: [], review: nil, inputs: [.file(path), .file(folder.configuration)])
+        mentions: [], memoReferences: [], printsAboveMark: false, review: nil,
+        inputs: [.file(path), .file(folder.configuration)])
     }
   }
 
@@ -104,9 +110,12 @@ extension OpenDesk {
     log.note(resolution.assets.map { .file(folder.root.appending($0)) })
     log.note(filesShown(by: diagnostics).map { .file($0) })
     return CompiledMemo(
-      path: file.path, name: name, memo: resolution.memo, style: style.value, diagnostics: diagnostics,
-      assets: resolution.assets, uses: resolution.uses, derivedUses: resolution.derivedUses,
-      mentions: resolution.mentions, review: review, inputs: log.inputs)
+      path: file.path, name: name, frontMatter: resolution.frontMatter, memo: resolution.memo, style: style.value,
+      diagnostics: diagnostics, assets: resolution.assets, uses: resolution.uses,
+      derivedUses: resolution.derivedUses, mentions: resolution.mentions,
+      memoReferences: resolution.memoReferences,
+      printsAboveMark: findings.contains { $0.rule.family == .handling && $0.rule.severity == .error }, review: review,
+      inputs: log.inputs)
   }
 
   /// A finding gives the lines of what it points to, which may move without a word of it being changed.

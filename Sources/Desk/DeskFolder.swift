@@ -23,6 +23,9 @@ public struct DeskFolder: Sendable, Hashable {
     root.description == "." ? "../build" : root.parent.appending("build")
   }
 
+  /// Where the site goes unless the user names another place.
+  public var defaultSite: FilePath { defaultOutput.appending("site") }
+
   /// The desk of a path: the nearest folder at or above it with a configuration, else `Briefings` in the working
   /// directory; nil where there is neither.
   public static func find(from path: FilePath, in files: any FileTree) -> DeskFolder? {

@@ -1,9 +1,8 @@
 import CGNU
 import Glibc
 
-/// The operating system and the C library, in the few calls that are needed: the only file that imports them.
-///
-/// Reading is `FileTree`'s affair and writing is `Desk`'s; the tidy test holds everyone else to that.
+/// The operating system, in the few calls that are needed: the only file that imports Glibc. Reading is `FileTree`'s
+/// affair and writing is `Desk`'s; the tidy test holds everyone else to that.
 public enum System {
   // MARK: Reading
 
@@ -70,22 +69,6 @@ public enum System {
   public static func programFingerprint() -> FileFingerprint? { fingerprint(of: program) }
 
   private static let program = FilePath("/proc/self/exe")
-
-  // MARK: Memory
-
-  /// Where `needle` begins in `bytes` at or after `start`; nil where it does not, or is empty. Linear in the text,
-  /// whatever repeats in it.
-  public static func firstIndex(of needle: [UInt8], in bytes: [UInt8], from start: Int) -> Int? {
-    guard !needle.isEmpty, start <= bytes.count - needle.count else { return nil }
-    return unsafe bytes.withUnsafeBytes { text in
-      unsafe needle.withUnsafeBytes { wanted in
-        guard let base = text.baseAddress, let sought = wanted.baseAddress,
-          let found = unsafe memmem(base + start, text.count - start, sought, wanted.count)
-        else { return nil }
-        return unsafe UnsafeRawPointer(found) - base
-      }
-    }
-  }
 
   static func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] {
     guard let stream = unsafe opendir(folder.description) else { throw error(at: folder) }
@@ -200,11 +183,6 @@ public enum System {
     return draft
   }
 
-  /// Removes a file; one that is not there is removed already.
-  public static func remove(_ path: FilePath) throws(FileError) {
-    guard unsafe unlink(path.description) == 0 || errno == ENOENT else { throw error(at: path) }
-  }
-
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: FilePath) throws(FileError) {
     if unsafe mkdir(path.description, 0o777) == 0 { return }
@@ -213,6 +191,23 @@ public enum System {
     guard code == ENOENT, path.parent != path else { throw FileError(path: path, reason: reason(code)) }
     try makeFolder(path.parent)
     guard unsafe mkdir(path.description, 0o777) == 0 || errno == EEXIST else { throw error(at: path) }
+  }
+
+  /// Has two folders change names in one step, so that whoever looks finds the one or the other.
+  public static func exchange(_ folder: FilePath, with other: FilePath) throws(FileError) {
+    guard unsafe renameat2(AT_FDCWD, folder.description, AT_FDCWD, other.description, 2) == 0 else {
+      throw error(at: other)
+    }
+  }
+
+  /// Gives a folder a name that nothing, or only an empty folder, has.
+  public static func move(_ folder: FilePath, to path: FilePath) throws(FileError) {
+    guard unsafe rename(folder.description, path.description) == 0 else { throw error(at: path) }
+  }
+
+  /// Takes away a file, a symbolic link, or a folder with nothing in it; what is not there is taken away already.
+  public static func remove(_ path: FilePath) throws(FileError) {
+    guard unsafe Glibc.remove(path.description) == 0 || errno == ENOENT else { throw error(at: path) }
   }
 
   /// Where a command's result or its talk goes.
@@ -377,6 +372,10 @@ public enum System {
   private static func cStrings(_ texts: [String]) -> [UnsafeMutablePointer<CChar>?] {
     unsafe texts.map { unsafe strdup($0) } + [nil]
   }
+
+  public static var processID: Int32 { getpid() }
+
+  public static func isRunning(_ process: Int32) -> Bool { kill(process, 0) == 0 || errno == EPERM }
 
   /// Ends the process.
   public static func exit(_ status: Int32) -> Never { Glibc.exit(status) }

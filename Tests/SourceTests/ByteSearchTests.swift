@@ -13,13 +13,13 @@ import Testing
       ("größe", "ße", 0, 4),
     ] as [(String, String, Int, Int?)])
   func places(_ text: String, _ needle: String, _ start: Int, _ expected: Int?) {
-    #expect(System.firstIndex(of: Self.bytes(needle), in: Self.bytes(text), from: start) == expected)
+    #expect(ByteSearch.firstIndex(of: Self.bytes(needle), in: Self.bytes(text), from: start) == expected)
   }
 
   @Test("a text that repeats itself is no slower to look through")
   func repetition() {
     let text = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 20)
     let needle = [UInt8](repeating: UInt8(ascii: "a"), count: 1 << 12) + [UInt8(ascii: "b")]
-    #expect(System.firstIndex(of: needle, in: text, from: 0) == nil)
+    #expect(ByteSearch.firstIndex(of: needle, in: text, from: 0) == nil)
   }
 }

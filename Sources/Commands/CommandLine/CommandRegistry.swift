@@ -15,6 +15,7 @@ enum CommandRegistry {
     .links,
     .new,
     .parse,
+    .publish,
     .query,
     .render,
     .show,

@@ -74,15 +74,19 @@ extension Input {
   static func compileOptions(_ arguments: Arguments, _ desk: OpenDesk) throws(Failure) -> CompileOptions {
     var options = CompileOptions()
     if arguments.has(.locked) { options.reviewing = .locked }
-    if let audience = arguments.value(.audience) {
-      guard desk.configuration.audiences[audience] != nil else {
-        let nearest = NearestNames.of(audience, among: desk.configuration.audiences.keys)
-        throw .wrongUse(
-          "the desk has no audience “\(audience)”",
-          help: [NearestNames.question(nearest) ?? "audiences stand in chancery.yaml under `audiences`"])
-      }
-      options.audience = audience
-    }
+    options.audience = try audience(arguments.value(.audience), of: desk)
     return options
+  }
+
+  /// A name that was given, where the desk has such an audience.
+  static func audience(_ name: String?, of desk: OpenDesk) throws(Failure) -> String? {
+    guard let name else { return nil }
+    guard desk.configuration.audiences[name] != nil else {
+      let nearest = NearestNames.of(name, among: desk.configuration.audiences.keys)
+      throw .wrongUse(
+        "the desk has no audience “\(name)”",
+        help: [NearestNames.question(nearest) ?? "audiences stand in chancery.yaml under `audiences`"])
+    }
+    return name
   }
 }

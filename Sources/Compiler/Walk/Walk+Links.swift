@@ -85,7 +85,7 @@ extension Walk {
   /// A path as written in this memo, below the desk's folder: `Assets/…` and `Memos/…` are taken from there, others
   /// from the memo's own folder.
   func deskPath(of path: String) -> String {
-    let decoded = LinkTarget.percentDecoded(path)
+    let decoded = PercentEncoding.decoded(path)
     if decoded.hasPrefix("Assets/") || decoded.hasPrefix("Memos/") { return FilePath(decoded).description }
     let folder = FilePath("Memos/" + context.name).parent
     return folder.appending(decoded).description
@@ -115,10 +115,10 @@ enum LinkTarget {
     } else if destination.hasPrefix("//") || destination.isEmpty {
       self = .outside
     } else if destination.hasPrefix("#") {
-      self = .section(LinkTarget.percentDecoded(String(destination.dropFirst())))
+      self = .section(PercentEncoding.decoded(String(destination.dropFirst())))
     } else {
       let parts = destination.split(separator: "#", maxSplits: 1, omittingEmptySubsequences: false)
-      let fragment = parts.count > 1 ? LinkTarget.percentDecoded(String(parts[1])) : nil
+      let fragment = parts.count > 1 ? PercentEncoding.decoded(String(parts[1])) : nil
       self = .file(path: String(parts.first ?? ""), fragment: fragment)
     }
   }
@@ -137,25 +137,5 @@ enum LinkTarget {
       scheme.append(byte)
     }
     return nil
-  }
-
-  /// `%20` and its kin as the bytes they stand for (RFC 3986 §2.1); what is no such escape stays.
-  static func percentDecoded(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "%")) else { return text }
-    var result: [UInt8] = []
-    let bytes = Array(text.utf8)
-    var offset = 0
-    while offset < bytes.count {
-      if bytes[offset] == UInt8(ascii: "%"), offset + 2 < bytes.count,
-        let value = UInt8(String(decoding: bytes[(offset + 1)...(offset + 2)], as: UTF8.self), radix: 16)
-      {
-        result.append(value)
-        offset += 3
-      } else {
-        result.append(bytes[offset])
-        offset += 1
-      }
-    }
-    return String(decoding: result, as: UTF8.self)
   }
 }

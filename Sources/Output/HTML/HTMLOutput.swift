@@ -1,4 +1,5 @@
 public import Compiler
+public import Records
 
 /// Prints memos as HTML.
 public enum HTMLOutput {
@@ -19,9 +20,24 @@ public enum HTMLOutput {
   }
 
   /// One self-contained page: no script, nothing to fetch but the memo's own images.
-  public static func page(_ memo: Memo, style: Style = .builtIn) -> [UInt8] {
+  ///
+  /// - Parameter site: what surrounds the page where it is one of a site's.
+  public static func page(_ memo: Memo, style: Style = .builtIn, in site: PageSurroundings? = nil) -> [UInt8] {
     var printer = HTMLPrinter(memo: memo, style: style, surface: .page)
     printer.body()
-    return HTMLPage(memo: memo, style: style, body: printer.out.bytes).bytes
+    return HTMLPage(memo: memo, style: style, body: printer.out.bytes, site: site).bytes
+  }
+
+  /// A page that is no memo, in the same style.
+  ///
+  /// - Parameters:
+  ///   - body: markup, with the page's `h1`.
+  ///   - language: as BCP 47.
+  ///   - banner: the mark of what is on it.
+  public static func page(
+    titled title: String, body: [UInt8], language: String, banner: Handling?, style: Style, in site: PageSurroundings
+  ) -> [UInt8] {
+    let memo = Memo(header: nil, banner: banner, language: language, blocks: [])
+    return HTMLPage(memo: memo, style: style, body: body, title: title, site: site).bytes
   }
 }

@@ -11,9 +11,11 @@ struct HTMLPage {
   var title: String?
   /// Behind those of the style sheet.
   var extraRules = ""
+  /// Where the page is one of a site's.
+  var site: PageSurroundings?
 
   var bytes: [UInt8] {
-    let sheet = style.pageParts.sheet(for: memo.banner, with: extraRules)
+    let sheet = style.pageParts.sheet(for: memo.banner, with: extraRules + (site?.rules ?? ""))
     let metadata = PageMetadata(memo: memo)
     let report = metadata.report
     var page: [String: TemplateValue] = [
@@ -21,13 +23,15 @@ struct HTMLPage {
       "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
       "stylesheet": .markup(sheet.bytes),
-      "policy": .text(ContentPolicy.allowing(styleSheet: sheet.source, dataBlock: report)),
+      "policy": .text(
+        ContentPolicy.allowing(styleSheet: sheet.source, dataBlock: report, script: site?.script.bytes ?? [])),
       "metadata": .markup(metadata.elements),
       "report": .markup(report),
       "banner": banner,
       "labels": style.pageParts.labels,
     ]
     if let header = memo.header { page["header"] = self.header(header) }
+    if let site { page["site"] = site.templateValue }
     return style.template.render(.object(page), reserving: body.count + sheet.bytes.count + report.count + 8192)
   }
 

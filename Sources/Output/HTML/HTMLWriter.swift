@@ -1,17 +1,19 @@
 /// Bytes of HTML in the making: the one place where text becomes markup, so that escaping is forgotten nowhere.
-struct HTMLWriter {
-  private(set) var bytes: [UInt8] = []
+public struct HTMLWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
 
   /// Makes room for about so many bytes, so that they are not moved as they grow.
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Markup as it stands.
-  mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  public mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
 
-  mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
+  public mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
   /// Text of an element or an attribute's value: `"`, `&`, `<` and `>` as references, as libcmark-gfm has it.
-  mutating func text(_ text: String) { self.text(text.utf8) }
+  public mutating func text(_ text: String) { self.text(text.utf8) }
 
   mutating func text(_ text: some Collection<UInt8>) {
     let start = bytes.count
@@ -39,7 +41,7 @@ struct HTMLWriter {
 
   /// A URL as an attribute's value: what may not stand in one is percent-encoded, the rest is left as written, since
   /// only the author knows whether a reserved character is meant (the library's `houdini_escape_href`).
-  mutating func url(_ text: String) {
+  public mutating func url(_ text: String) {
     for byte in text.utf8 {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
@@ -53,13 +55,13 @@ struct HTMLWriter {
     }
   }
 
-  mutating func number(_ value: Int) {
+  public mutating func number(_ value: Int) {
     // Most are one digit, and no text is made of them.
     if (0...9).contains(value) { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { raw(String(value)) }
   }
 
   /// ` name="value"`
-  mutating func attribute(_ name: String, _ value: String) {
+  public mutating func attribute(_ name: String, _ value: String) {
     raw(" ")
     raw(name)
     raw("=\"")
@@ -68,7 +70,7 @@ struct HTMLWriter {
   }
 
   /// ` name="url"`
-  mutating func attribute(_ name: String, url value: String) {
+  public mutating func attribute(_ name: String, url value: String) {
     raw(" ")
     raw(name)
     raw("=\"")

@@ -45,6 +45,8 @@ public struct FrontMatter: Sendable {
   public var status: Status?
   /// A memo of the desk, as its path below `Memos/` without `.md`.
   public var supersedes: Located<String>?
+  /// What the memo was called before, formed as a memo's name: its page on a site is found there too.
+  public var formerNames: [Located<String>] = []
   public var sources: [Alias] = []
   /// Named expressions, in the order they are written.
   public var definitions: [Definition] = []

@@ -57,6 +57,9 @@ public enum FrontMatterRecord {
       .field(
         "status", "draft | final", "how far it has come", { $1.choice($0) as Located<FrontMatter.Status>? },
         into: { $0.status = $1.value }),
+      .field(
+        "aliases", "a text or a list", "names the memo had, which lead to it on a site", { $1.texts($0) },
+        into: { $0.formerNames = $1 }),
       .field("supersedes", "a memo", "which memo it replaces", { $1.text($0) }, into: { $0.supersedes = $1 }),
       .field(
         "sources", "a mapping of aliases to articles", "short names", { $1.aliases($0) }, into: { $0.sources = $1 }),

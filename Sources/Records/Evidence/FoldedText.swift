@@ -108,17 +108,3 @@ public struct FoldedText: Sendable {
     return folded.matches(of: trimmed(words), limit: 1).first.map(folded.original)
   }
 }
-
-/// Looks for bytes in bytes.
-enum ByteSearch {
-  /// Where `needle` stands in `text`, from left to right, overlaps left out; at most `limit`.
-  static func matches(of needle: [UInt8], in text: [UInt8], limit: Int) -> [Range<Int>] {
-    var found: [Range<Int>] = []
-    var start = 0
-    while found.count < limit, let index = System.firstIndex(of: needle, in: text, from: start) {
-      start = index + needle.count
-      found.append(index..<start)
-    }
-    return found
-  }
-}

@@ -15,6 +15,9 @@ extension BuiltInStyle {
     {{#report}}
     <script type="application/ld+json">{{{report}}}</script>
     {{/report}}
+    {{#site}}
+    {{{site.links}}}
+    {{/site}}
     <style>{{{stylesheet}}}</style>
     </head>
     <body>
@@ -24,8 +27,14 @@ extension BuiltInStyle {
     <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
     </header>
     {{/banner}}
+    {{#site}}
+    {{{site.navigation}}}
+    {{/site}}
     <main id="memo" tabindex="-1">
     <article>
+    {{#site}}
+    {{{site.notice}}}
+    {{/site}}
     {{#header}}
     <header class="letterhead">
     {{#organisation}}
@@ -48,12 +57,18 @@ extension BuiltInStyle {
     {{{body}}}
     </div>
     </article>
+    {{#site}}
+    {{{site.after}}}
+    {{/site}}
     </main>
     {{#banner}}
     <footer class="banner">
     <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
     </footer>
     {{/banner}}
+    {{#site.script}}
+    <script>{{{site.script}}}</script>
+    {{/site.script}}
     </body>
     </html>
 

@@ -1,10 +1,12 @@
 /// Writes XML 1.0 straight into bytes, an element a line.
-struct XMLWriter {
-  private(set) var bytes: [UInt8] = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [UInt8(ascii: "\n")]
+public struct XMLWriter: Sendable {
+  public private(set) var bytes: [UInt8] = Array(#"<?xml version="1.0" encoding="UTF-8"?>"#.utf8) + [UInt8(ascii: "\n")]
   private var depth = 0
 
+  public init() {}
+
   /// An element with others in it; one without content is written as an empty tag.
-  mutating func element(
+  public mutating func element(
     _ name: String, _ attributes: [(String, String)], _ content: ((inout XMLWriter) -> Void)? = nil
   ) {
     open(name, attributes)
@@ -21,7 +23,7 @@ struct XMLWriter {
   }
 
   /// An element with text in it.
-  mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
+  public mutating func element(_ name: String, _ attributes: [(String, String)] = [], text: String) {
     open(name, attributes)
     put(">\(Self.escaped(text, inAttribute: false))</\(name)>\n")
   }

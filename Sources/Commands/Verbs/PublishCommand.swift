@@ -1,0 +1,90 @@
+import Desk
+import Publishing
+import Reports
+import Source
+import Store
+
+extension CommandOption {
+  static let siteOut = CommandOption(
+    "out", letter: "o", takes: "DIR",
+    "the site's folder, which is replaced as a whole; left out = build/site beside the desk")
+  static let siteAudience = CommandOption(
+    "audience", takes: "NAME", "an audience of chancery.yaml; left out = anybody: TLP:CLEAR and unclassified alone")
+  static let base = CommandOption(
+    "base", takes: "URL", "where the site will stand; without it, no sitemap and no search from the browser's bar")
+  static let drafts = CommandOption("drafts", "show memos of `status: draft` too")
+}
+
+extension Command {
+  static let publish = Command(
+    "publish",
+    summary: "Makes a site of every memo without errors: index, sources, entities, timeline, feeds, search.",
+    options: [.desk, .siteOut, .siteAudience, .base, .drafts, .jobs]
+  ) { arguments, console throws(Failure) in
+    let desk = try Input.desk(arguments, near: [])
+    let paths = try Input.memos([], of: desk)
+    var options = SiteOptions()
+    options.audience = try Input.audience(arguments.value(.siteAudience), of: desk)
+    options.includesDrafts = arguments.has(.drafts)
+    options.base = try Input.base(arguments)
+    let folder = arguments.value(.siteOut).map { FilePath($0) } ?? desk.folder.defaultSite
+    let selection = await SiteSelection.select(paths, of: desk, options, jobs: try Input.jobs(arguments))
+    var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
+      .filter { $0.severity == .error && $0.waived == nil }
+    for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
+    guard selection.count > 0 else {
+      console.report(Findings.human(Findings.unique(errors), memos: paths, desk.files))
+      throw Failure(
+        status: .errorsFound, message: "there is no memo to publish; \(folder) stays as it was",
+        help: ["`chancery help publish` says which memos a site shows"])
+    }
+    let site: Site
+    do throws(FileError) {
+      site = try Site(of: selection, desk, options)
+    } catch {
+      throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
+    }
+    errors += site.faults
+    console.report(Findings.human(Findings.unique(errors), memos: paths, desk.files))
+    guard site.faults.isEmpty else {
+      console.say("the site does not hold together; \(folder) stays as it was")
+      return .errorsFound
+    }
+    let outcome: FolderEdition.Outcome
+    do throws(FolderEdition.Fault) {
+      outcome = try FolderEdition(site.files).replace(folder)
+    } catch {
+      throw failure(error, at: folder)
+    }
+    let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
+    switch outcome {
+    case .made, .replaced: console.say("published \(folder): \(tally)")
+    case .unchanged: console.say("nothing has changed in \(folder): \(tally)")
+    }
+    return errors.isEmpty ? .success : .errorsFound
+  }
+
+  private static func failure(_ fault: FolderEdition.Fault, at folder: FilePath) -> Failure {
+    switch fault {
+    case .file(let error):
+      Failure(status: .cannotReadOrWrite, message: "cannot write \(error.path): \(error)")
+    case .foreign(let path):
+      .wrongUse(
+        "\(folder) is replaced as a whole, and \(path) in it is of no site that was published there",
+        help: ["name a folder of the site's own with --out, or move that file away"])
+    }
+  }
+}
+
+extension Input {
+  /// Where a site will stand, with a slash at its end.
+  fileprivate static func base(_ arguments: Arguments) throws(Failure) -> String? {
+    guard let text = arguments.value(.base) else { return nil }
+    let host = ["https://", "http://"].first { text.hasPrefix($0) }.map { text.dropFirst($0.count) }
+    let isPlain = text.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F && !"\"<>\\^`{|}?#".utf8.contains($0) }
+    guard let host, isPlain, let first = host.first, first != "/" else {
+      throw .wrongUse("--base takes an address as in https://memos.example/, but was given “\(text)”")
+    }
+    return text.hasSuffix("/") ? text : text + "/"
+  }
+}

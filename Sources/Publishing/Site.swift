@@ -1,0 +1,99 @@
+import Compiler
+public import Desk
+import Records
+public import Source
+
+/// A whole site in memory: every file that it has, from the memos it shows and what they rest on.
+public struct Site: Sendable {
+  /// By path below the site's folder.
+  public let files: [String: [UInt8]]
+  /// Why it must not be put in the place of the old one; empty for a site that holds together.
+  public let faults: [Diagnostic]
+
+  /// - Throws: where an image that a memo shows cannot be read.
+  public init(of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions) throws(FileError) {
+    let catalogue = SiteCatalogue(selection.memos, of: desk, within: options.limit(desk.configuration))
+    let frame = SiteFrame(catalogue, of: desk, base: options.base)
+    let formerNames = FormerNames(selection.memos)
+    var files = SearchIndex(of: frame).files
+    for memo in selection.memos { files[memo.page] = frame.page(of: memo) }
+    for (page, memo) in formerNames.pages { files[page] = frame.redirect(from: page, to: memo) }
+    for pages in [frame.sourcePages, frame.entityPages, frame.tagPages, frame.authorPages] {
+      files.merge(pages) { first, _ in first }
+    }
+    files[SiteFrame.Section.memos.page] = frame.memosPage
+    files[SiteFrame.Section.search.page] = frame.searchPage
+    if !catalogue.dated.isEmpty { files[SiteFrame.Section.timeline.page] = frame.timelinePage }
+    files[AtomFeed.path] = AtomFeed.bytes(of: frame)
+    files[JSONFeed.path] = JSONFeed.bytes(of: frame)
+    files[Robots.path] = Robots.bytes(of: frame)
+    if let base = options.base {
+      let pages = files.keys.filter { $0.hasSuffix(".html") && formerNames.pages[$0] == nil }.sorted()
+      files[Sitemap.path] = Sitemap.bytes(of: pages, on: frame, at: base)
+      files[SearchDescription.path] = SearchDescription.bytes(of: frame, at: base)
+    }
+    let assets = Self.assets(of: selection.memos)
+    let targets = assets.isEmpty ? [] : LinkIntegrity(files, base: options.base).targets
+    for (path, asset) in assets where targets.contains(path) {
+      files[path] = try desk.files.contents(of: desk.folder.root.appending(asset))
+    }
+    self.files = files
+    let known = Self.unpublished(in: selection)
+    let broken = known.isEmpty ? Self.broken(in: files, of: selection.memos, desk, options) : []
+    faults = formerNames.faults + known + broken
+  }
+
+  /// Where an image may be looked for by a memo that shows it, with its place in the desk: a page has the way to it as
+  /// its author wrote it.
+  private static func assets(of memos: [SiteMemo]) -> [(path: String, asset: String)] {
+    var places: [String: String] = [:]
+    for memo in memos {
+      for asset in memo.compiled.assets {
+        if asset.hasPrefix("Memos/") {
+          places["memos/" + asset.dropFirst("Memos/".count)] = asset
+        } else {
+          places[asset] = asset
+          places[FilePath(memo.page).parent.appending(asset).description] = asset
+        }
+      }
+    }
+    return places.map { ($0.key, $0.value) }.sorted { $0.path < $1.path }
+  }
+
+  /// References to memos that are not shown.
+  private static func unpublished(in selection: SiteSelection) -> [Diagnostic] {
+    let shown = Set(selection.memos.map(\.name))
+    let reasons = Dictionary(selection.leftOut.map { ($0.name, $0.reason) }) { first, _ in first }
+    return selection.memos.flatMap { memo in
+      memo.compiled.memoReferences.filter { !shown.contains($0.name) }.map { reference in
+        Diagnostic(
+          .unpublishedMemo, at: reference.span,
+          "the memo “\(reference.name)” is not on the site: \(reasons[reference.name]?.words ?? "it was not asked for")",
+          help: ["leave the reference out, or publish that memo too"])
+      }
+    }
+  }
+
+  private static func broken(
+    in files: [String: [UInt8]], of memos: [SiteMemo], _ desk: OpenDesk, _ options: SiteOptions
+  ) -> [Diagnostic] {
+    let memos = Dictionary(memos.map { ($0.page, $0.compiled.path) }) { first, _ in first }
+    return LinkIntegrity(files, base: options.base).faults.map { fault in
+      let place = Span(path: memos[fault.page] ?? desk.folder.configuration, range: ByteRange(0..<0))
+      return Diagnostic(
+        .brokenSiteLink, at: place, "the page \(fault.page) leads to “\(fault.target)”, which the site does not have")
+    }
+  }
+}
+
+extension SiteSelection.Reason {
+  /// As the end of a sentence.
+  public var words: String {
+    switch self {
+    case .draft: "it is a draft"
+    case .errors: "it has errors"
+    case .aboveAudience: "it is, or prints what is, marked above those the site is for"
+    case .otherAudience: "it is for another audience"
+    }
+  }
+}

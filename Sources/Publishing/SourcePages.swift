@@ -1,0 +1,123 @@
+import Compiler
+import Output
+import Records
+import Values
+
+/// A page for each article that a memo of the site uses: what it is, what it said, and who cites it.
+extension SiteFrame {
+  var sourcePages: [String: [UInt8]] {
+    guard !catalogue.articles.isEmpty else { return [:] }
+    var pages: [String: [UInt8]] = [:]
+    for cited in catalogue.articles { pages[page(of: cited.article.id)] = page(of: cited) }
+    pages[Section.sources.page] = page(Section.sources.page, titled: "Sources", in: .sources) { body in
+      body.line("h1", "Sources")
+      body.names(
+        catalogue.articles.map { cited in
+          let publisher = cited.article.publisher.map { publisherName($0.value) + " " } ?? ""
+          return (
+            cited.article.title.value, page(of: cited.article.id), publisher + Self.count(cited.memos.count, "memo")
+          )
+        })
+    }
+    return pages
+  }
+
+  private func page(of cited: SiteCatalogue.CitedArticle) -> [UInt8] {
+    let article = cited.article
+    let title = article.title.value
+    return page(page(of: article.id), titled: title, in: .sources) { body in
+      body.line("h1", title, language: article.language?.value ?? "en")
+      body.out.raw("<dl class=\"particulars\">\n")
+      particulars(of: article, &body)
+      body.out.raw("</dl>\n")
+      if !cited.facts.isEmpty {
+        body.line("h2", "What it says")
+        for fact in cited.facts { said(fact, &body) }
+      }
+      body.line("h2", "Who cites it")
+      body.list(cited.memos)
+    }
+  }
+
+  private func particulars(of article: Article, _ body: inout PageBody) {
+    if let publisher = article.publisher?.value {
+      body.particular("Publisher") { body in link(publisher.entity, publisherName(publisher), &body) }
+    }
+    body.particular("By", ifPresent: article.byline.map(\.value).joined(separator: ", "))
+    body.particular("Published") { $0.out.text(article.published.map { date($0.value) } ?? "not dated") }
+    body.particular("Accessed", ifPresent: article.accessed.map { date($0.value) })
+    body.particular("Kind", ifPresent: article.kind.rawValue)
+    body.particular("Grade", ifPresent: article.grade.description)
+    if let origin = article.origin?.value {
+      body.particular("Origin") { body in link(origin, desk.name(of: origin), &body) }
+    }
+    body.particular("About it", ifPresent: article.descriptor?.value)
+    switch article.status?.value {
+    case nil, .current: break
+    case .corrected, .retracted, .superseded: body.particular("Status", ifPresent: article.status?.value.rawValue)
+    }
+    if let successor = catalogue.articles.first(where: { $0.article.id == article.successor?.value })?.article {
+      body.particular("Successor") { $0.link(successor.title.value, to: page(of: successor.id)) }
+    }
+    if let url = article.url?.value { body.particular("Address") { $0.outsideLink(url, to: url) } }
+    if let archive = article.archive?.value { body.particular("Archived") { $0.outsideLink(archive, to: archive) } }
+    body.particular("On file as", ifPresent: article.id.description)
+  }
+
+  /// A fact with the words that prove it, as the memos show it.
+  private func said(_ said: SiteCatalogue.SaidFact, _ body: inout PageBody) {
+    let proof = said.proof
+    body.element("section", class: "said", id: Self.id(of: said)) { body in
+      body.out.raw("\n")
+      body.line("h3", proof.says)
+      for passage in proof.passages {
+        body.element("blockquote", language: said.article.language?.value ?? "en") { body in
+          body.out.raw("<p>")
+          body.out.text(passage.before)
+          body.out.raw("<mark>")
+          body.out.text(passage.words)
+          body.out.raw("</mark>")
+          body.out.text(passage.after)
+          body.out.raw("</p>")
+        }
+        body.out.raw("\n")
+      }
+      if proof.passages.isEmpty { body.line("p", "No text of this article is on file.") }
+      body.out.raw("<dl class=\"particulars\">\n")
+      if let value = said.fact.typedValue { body.particular("Value", ifPresent: text(of: value)) }
+      body.particular("Date", ifPresent: said.date.map(date))
+      body.particular("Passage", ifPresent: proof.locator)
+      body.particular("Chain", ifPresent: proof.chain.joined(separator: " → "))
+      body.particular("Grade", ifPresent: proof.grade.description)
+      body.particular("Status", ifPresent: style.labels.word(for: proof.status))
+      body.particular("Note", ifPresent: proof.remarks.joined(separator: "; "))
+      if let link = proof.link {
+        body.particular("Source") { $0.outsideLink("Read in the source", to: link) }
+      }
+      body.particular("Cited in") { $0.titles(of: said.memos) }
+      body.out.raw("</dl>\n")
+    }
+    body.out.raw("\n")
+  }
+
+  static func id(of said: SiteCatalogue.SaidFact) -> String { "fact:\(said.key.fact)" }
+
+  func publisherName(_ publisher: Article.Publisher) -> String {
+    let name = desk.name(of: publisher.entity)
+    return publisher.isInferred ? "[\(name)]" : name
+  }
+
+  /// A name, as a link where it has a page.
+  private func link(_ reference: EntityReference, _ text: String, _ body: inout PageBody) {
+    if case .entity(let id) = reference, catalogue.entities.contains(where: { $0.entity.id == id }) {
+      body.link(text, to: page(of: id))
+    } else {
+      body.out.text(text)
+    }
+  }
+
+  /// As the style prints it in English, the language of the site's own words.
+  func text(of value: TypedValue) -> String { style.conventions(forLanguage: "en").format(value, in: .table) }
+
+  func date(_ date: EDTFDate) -> String { text(of: .date(date)) }
+}

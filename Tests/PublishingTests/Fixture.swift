@@ -1,0 +1,49 @@
+import Desk
+import Foundation
+import GoldenFiles
+import Publishing
+import Source
+
+/// The example desk in memory, with some files laid over it, and the site made of it.
+struct Fixture {
+  let desk: OpenDesk
+
+  init(_ files: [String: String] = [:], without absent: [String] = []) {
+    let root = GoldenFile.repository.appending(path: "Tests/Fixtures/example-desk").standardized
+    var all = MemoryFiles()
+    let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
+    while let url = walk?.nextObject() as? URL {
+      guard let data = try? Data(contentsOf: url) else { continue }
+      all[FilePath("desk/\(url.standardized.path().dropFirst(root.path().count).drop { $0 == "/" })")] = [UInt8](data)
+    }
+    for (path, text) in files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
+    for path in absent { all[FilePath("desk/\(path)")] = nil }
+    desk = OpenDesk(DeskFolder(root: "desk"), files: all)
+  }
+
+  func select(_ options: SiteOptions) async -> SiteSelection {
+    await SiteSelection.select(desk.memoPaths(), of: desk, options, jobs: 2)
+  }
+
+  func site(_ options: SiteOptions = .partners) async throws -> Site {
+    try Site(of: await select(options), desk, options)
+  }
+
+  /// Memos named by their front matter and text; the date is supplied.
+  static func memo(_ front: String, _ body: String = "Text.") -> String {
+    "---\ntitle: \(front)\ndate: 2026-03-09\n---\n\n\(body)\n"
+  }
+}
+
+extension Site {
+  func text(_ path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }
+}
+
+extension SiteOptions {
+  /// The example desk's memos are all marked for them.
+  static var partners: SiteOptions {
+    var options = SiteOptions()
+    options.audience = "partners"
+    return options
+  }
+}

@@ -1,0 +1,53 @@
+import Testing
+
+@testable import Publishing
+
+@Suite struct LinkIntegrityTests {
+  /// The faults of a site of that page and a few files.
+  private func faults(_ page: String, at path: String = "a/b.html", base: String? = nil) -> [String] {
+    let files = [
+      path: page, "index.html": "<p id='top'>", "a/c d.html": "<h2 id=\"é\">", "feed.atom": "<feed/>",
+      "a/index.html": "",
+    ]
+    return LinkIntegrity(files.mapValues { Array($0.utf8) }, base: base).faults.map(\.target)
+  }
+
+  @Test(
+    "a link that leads to something is no fault",
+    arguments: [
+      "../index.html", "../index.html#top", "c%20d.html#%C3%A9", "?q=1", "#here", "#:~:text=x", "c%20d.html?x#é",
+      "https://elsewhere.example/x", "//elsewhere.example", "mailto:a@b.example", "../feed.atom", "../a/",
+      "../feed.atom#x",
+    ])
+  func holds(_ target: String) {
+    #expect(faults("<p id=here><a href=\"\(target)\">x</a>").isEmpty)
+  }
+
+  @Test(
+    "a link that leads nowhere is one, each once",
+    arguments: [
+      "gone.html", "../index.html#bottom", "#nowhere", "../../index.html", "/index.html", "c d.htm", "../b/",
+    ])
+  func broken(_ target: String) {
+    #expect(faults("<a href='\(target)'>x</a><img src=\"\(target)\"><a href='\(target)'>y</a>") == [target])
+  }
+
+  @Test("an address of the site itself is looked for in it")
+  func base() {
+    let base = "https://memos.example/desk/"
+    #expect(faults("<a href=\"\(base)index.html#top\">", base: base).isEmpty)
+    #expect(faults("<a href=\"\(base)gone.html\">", base: base) == ["\(base)gone.html"])
+  }
+
+  @Test("what stands in comments, scripts and style sheets is no link, and a torn page is read to its end")
+  func noLinks() {
+    #expect(
+      faults("<!-- <a href=x> --><script>'<a href=x>'</script><style>a:after{content:'<a href=x>'}</style>").isEmpty)
+    for torn in ["<", "<a", "<a href", "<a href=", "<a href='x", "<a =", "<!--", "<a / / =\"\"", "< a href=x>"] {
+      #expect(faults(torn).count <= 1)
+    }
+    #expect(faults("<A HREF=gone.html>") == ["gone.html"])
+    #expect(faults("<button popovertarget=\"gone\">") == ["#gone"])
+    #expect(faults("<a href=\"x&amp;y.html\">") == ["x&y.html"])
+  }
+}
