@@ -66,10 +66,9 @@ public enum System {
     }
   }
 
-  /// How the program that runs looks.
   public static func programFingerprint() -> FileFingerprint? { fingerprint(of: program) }
 
-  private static let program = FilePath("/proc/self/exe")
+  private static let program: FilePath = "/proc/self/exe"
 
   // MARK: Memory
 
