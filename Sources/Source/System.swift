@@ -65,10 +65,9 @@ public enum System {
     }
   }
 
-  /// How the program that runs looks.
   public static func programFingerprint() -> FileFingerprint? { fingerprint(of: program) }
 
-  private static let program = FilePath("/proc/self/exe")
+  private static let program: FilePath = "/proc/self/exe"
 
   static func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] {
     guard let stream = unsafe opendir(folder.description) else { throw error(at: folder) }

@@ -131,7 +131,7 @@ import Testing
       """
       cp -r $D desk; rm -rf desk/.chancery
       $C build --quiet --desk desk --out out desk/Memos/second.md; ls -A desk | grep -c chancery/
-      test -e desk/.chancery && echo opened
+      test -e desk/.chancery/index.sqlite && echo opened
       \(StoreCommandTests.ask) 'SELECT 1' > /dev/null; head -c 43 desk/.chancery/CACHEDIR.TAG; echo; cat desk/.chancery/.gitignore
       """)
     #expect(outcome.output == "0\nSignature: 8a477f597d28d172789f06886806bc55\n*\n", "\(outcome.output)")
