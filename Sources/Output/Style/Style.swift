@@ -20,7 +20,7 @@ public struct Style: Sendable {
   public let name: String
   let template: Template
   let styleSheet: Template
-  /// What pages have of it alike, each made for the first page that needs it.
+  /// What its pages have alike.
   let pageParts: PageParts
   private let conventions: StyleConventions
 
