@@ -19,7 +19,11 @@ enum Likeness {
     case (.number(let amount), .number(let other)): return of(amount, other)
     case (.quantity(let quantity), .quantity(let other)): return of(quantity, other)
     case (.quantity(let quantity), .number(let amount)):
-      return filed.subjectWords.contains(SubjectWords.stem(ofUnit: quantity.unit)) ? of(quantity.amount, amount) : nil
+      // The words cost more to compare than the figures.
+      guard let likeness = of(quantity.amount, amount),
+        filed.subjectWords.contains(SubjectWords.stem(ofUnit: quantity.unit))
+      else { return nil }
+      return likeness
     case (.date(let date), .date(let other)): return of(date, other)
     case (.money, _), (.percent, _), (.number, _), (.quantity, _), (.date, _): return nil
     }

@@ -59,9 +59,10 @@ struct LabelText {
 
   /// Whether the library would make more of a label than one text.
   static func isActive(_ label: ArraySlice<UInt8>) -> Bool {
-    label.contains(where: isMarkup) || label.indices.contains {
-      label[$0] == UInt8(ascii: "w") && label[$0...].starts(with: "www.".utf8)
-    }
+    label.contains(where: isMarkup)
+      || label.indices.contains {
+        label[$0] == UInt8(ascii: "w") && label[$0...].starts(with: "www.".utf8)
+      }
   }
 
   private static func isMarkup(_ byte: UInt8) -> Bool {

@@ -23,6 +23,7 @@ public enum NumberWords {
   public static func value(of word: String) -> Int? {
     let lower = word.lowercased()
     if let value = values[lower] { return value }
+    guard lower.utf8.contains(UInt8(ascii: "-")) else { return nil }
     let parts = lower.split(separator: "-")
     guard parts.count == 2, let ten = tens.firstIndex(of: String(parts[0])), ten > 1,
       let unit = small.firstIndex(of: String(parts[1])), (1...9).contains(unit)
