@@ -26,7 +26,9 @@ enum Program {
     process.executableURL = URL(filePath: "/bin/bash")
     process.arguments = ["-c", script]
     process.currentDirectoryURL = folder
-    process.environment = ProcessInfo.processInfo.environment.merging(environment) { $1 }.merging([
+    // A make that runs the tests is none of the user's.
+    let surroundings = ProcessInfo.processInfo.environment.filter { !$0.key.hasPrefix("MAKE") && $0.key != "MFLAGS" }
+    process.environment = surroundings.merging(environment) { $1 }.merging([
       "C": path, "D": repository.appending(path: "Tests/Fixtures/example-desk").path(), "R": repository.path(),
     ]) { $1 }
     let pipe = Pipe()
