@@ -8,8 +8,7 @@ extension Rule {
     explanation: """
       Something the memo prints is marked for fewer readers than the memo, or than the audience of this output, is \
       for. The mark may stand at the fact, at its article, at an entity that it names, at an included file or at another \
-      memo. The \
-      value is not repeated here; look it up under its key.
+      memo. The value is not repeated here; look it up under its key.
       """,
     failing: .memo("The reserve is :fact[closed-file/reserve].\n"),
     mended: .memo(

@@ -1,5 +1,4 @@
 import Compiler
-import Markup
 import Records
 import Source
 
@@ -136,12 +135,4 @@ struct QuotableText {
     "barely", "cannot", "except", "hardly", "neither", "never", "no", "nobody", "none", "nor", "not", "nothing",
     "nowhere", "rarely", "scarcely", "seldom", "unless", "without",
   ]
-}
-
-extension ProseText {
-  /// Words that are no Markdown.
-  init(plain file: SourceFile, _ range: ByteRange? = nil) {
-    let range = range ?? file.wholeRange
-    self.init([Inline(span: range, kind: .text(file[range]))], in: file)
-  }
 }

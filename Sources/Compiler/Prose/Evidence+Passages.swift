@@ -1,4 +1,3 @@
-import Markup
 public import Records
 public import Source
 
@@ -16,8 +15,7 @@ extension Evidence {
     var passages: [Passage] = []
     for place in places(of: fact) {
       let paragraph = paragraphs[place.paragraph]
-      let text = SourceFile(path: file.path, text: file[paragraph.range])
-      let prose = ProseText([Inline(span: text.wholeRange, kind: .text(file[paragraph.range]))], in: text)
+      let prose = ProseText(plain: file, paragraph.range)
       let start = Int(place.range.start - paragraph.range.start)
       let words = start..<(start + place.range.offsets.count)
       let sentences = prose.sentences.filter { $0.overlaps(words) }

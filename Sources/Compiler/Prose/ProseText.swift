@@ -60,6 +60,12 @@ public struct ProseText: Sendable {
     words = words(in: bytes.indices)
   }
 
+  /// Words that are no Markdown, such as an article's: a part of a file, or all of it.
+  public init(plain file: SourceFile, _ range: ByteRange? = nil) {
+    let range = range ?? file.wholeRange
+    self.init([Inline(span: range, kind: .text(file[range]))], in: file)
+  }
+
   static let mostBytes = 1 << 20
 
   private struct Piece {
