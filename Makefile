@@ -5,7 +5,7 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/chancery
 PROGRAMS := chancery chancery-links
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 

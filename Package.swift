@@ -34,14 +34,16 @@ let package = Package(
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGNU"),
+    .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMemmem"),
+    .systemLibrary(name: "CPoll"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
     .systemLibrary(name: "CSQLite", pkgConfig: "sqlite3", providers: [.apt(["libsqlite3-dev"])]),
 
     // Floor 1
-    module("Source", on: ["CGNU", "CMemmem", "CUnistring", "CNettle"]),
+    module("Source", on: ["CGNU", "CMemmem", "CPoll", "CUnistring", "CNettle"]),
     module("Values", on: []),
     // Floor 2
     module("Markup", on: ["Source", "CCMarkGFM"]),
@@ -61,14 +63,16 @@ let package = Package(
       "Desk",
       on: ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store", "Checks", "Output"]),
     // Floor 6
-    module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
+    module("Editing", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Output", "Desk"]),
     module("Publishing", on: ["Source", "Values", "Records", "Compiler", "Output", "Desk"]),
+    // Floor 7
+    module("LanguageServer", on: ["Source", "Records", "Compiler", "Desk", "Editing", "CJansson"]),
     // Floor 8
     module(
       "Commands",
       on: [
         "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output",
-        "Desk", "Editing", "Publishing",
+        "Desk", "Editing", "Publishing", "LanguageServer",
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
@@ -88,7 +92,8 @@ let package = Package(
         "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Reports", "Store", "SeededRandom",
         "GoldenFiles",
       ]),
-    tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records"]),
+    tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records", "SeededRandom"]),
+    tests(of: "LanguageServer", on: ["Source", "Desk", "Editing", "SeededRandom"]),
     tests(of: "Links"),
     tests(of: "Publishing", on: ["Source", "Records", "Desk", "GoldenFiles"]),
     tests(of: "Values", on: ["SeededRandom"]),

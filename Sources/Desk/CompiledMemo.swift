@@ -142,36 +142,4 @@ extension OpenDesk {
     }
     return found
   }
-
-  /// Everything on file: each record, its evidence, and what they say of each other.
-  public func checkStore(_ strictness: Settlement.Strictness = .usual) -> [Diagnostic] {
-    var found = entities.diagnostics
-    var all: [Article] = []
-    for path in articles.recordPaths() where ArticleID(path.stem) == nil {
-      let place = Span(path: path, range: ByteRange(0..<0))
-      found.append(Diagnostic(.malformedID, at: place, "“\(path.stem)” cannot name an article"))
-    }
-    for id in articles.names() {
-      found += recordFindings(id).value
-      if let article = articles.entry(id)?.article { all.append(article) }
-    }
-    found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)
-    for (id, paths) in articles.duplicates() {
-      for path in paths.dropFirst() {
-        found.append(
-          Diagnostic(
-            .duplicateRecord, at: Span(path: path, range: ByteRange(0..<0)), "the article “\(id)” is recorded twice",
-            related: paths.prefix(1).map {
-              Diagnostic.Label(span: Span(path: $0, range: ByteRange(0..<0)), message: "here first")
-            }))
-      }
-    }
-    for path in articles.textsWithoutRecord() {
-      found.append(
-        Diagnostic(
-          .textWithoutRecord, at: Span(path: path, range: ByteRange(0..<0)), "no record stands beside this text",
-          help: ["file a record as \(path.stem).yaml"]))
-    }
-    return Settlement(overrides: configuration.checks, strictness: strictness).settle(found)
-  }
 }

@@ -16,44 +16,102 @@ public final class OpenDesk: Sendable {
   private let entityStore: Once<EntityStore>
   private let storeIndex: Once<StoreIndex>
   private let reviewLock: Once<Result<ReviewLock, FileError>>
-  private let outlines = Mutex<[String: Logged<MemoOutline?>]>([:])
-  private let styles = Mutex<[String: Logged<Parsed<Style>>]>([:])
-  private let recordFindings = Mutex<[ArticleID: Logged<[Diagnostic]>]>([:])
+  private let outlines: Mutex<[String: Logged<MemoOutline?>]>
+  private let styles: Mutex<[String: Logged<Parsed<Style>>]>
+  private let recordFindings: Mutex<[ArticleID: Logged<[Diagnostic]>]>
 
   /// - Parameter audiences: what each audience may see, where that is not for the desk itself to say: an older state of a
   ///   desk is shown by the rules of today.
-  public init(_ folder: DeskFolder, files: any FileTree, audiences: [String: Handling]? = nil) {
+  public convenience init(_ folder: DeskFolder, files: any FileTree, audiences: [String: Handling]? = nil) {
+    self.init(folder, files, audiences) {
+      let cache = files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
+      return cache.map { .file($0.appending(Self.indexName)) } ?? .memory
+    }
+  }
+
+  /// A desk as an editor has it, its buffers over the files. Its index is in memory, begun as a copy of the one on disk.
+  public convenience init(_ folder: DeskFolder, editing files: OverlaidFiles) {
+    self.init(folder, files, nil) {
+      let cache = files.base.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
+      return cache.map { .copy(of: $0.appending(Self.indexName)) } ?? .memory
+    }
+    index.note(changesTo: files.top.paths, in: files)
+  }
+
+  private static let indexName = "index.sqlite"
+
+  private init(
+    _ folder: DeskFolder, _ files: any FileTree, _ audiences: [String: Handling]?,
+    index: @escaping @Sendable () -> StoreIndex.Place
+  ) {
     self.folder = folder
     self.files = files
-    var parsed = Parsed(Configuration())
-    do {
-      parsed = ConfigurationRecord.decode(
-        SourceFile(path: folder.configuration, bytes: try files.contents(of: folder.configuration)))
-    } catch {
-      // A desk may do without a configuration, but not with one that cannot be read.
-      if error.reason != .notFound {
-        let place = Span(path: folder.configuration, range: ByteRange(0..<0))
-        parsed.diagnostics = [Diagnostic(.unreadableFile, at: place, "the configuration cannot be read: \(error)")]
-      }
-    }
+    var parsed = Self.readConfiguration(of: folder, in: files)
     if let audiences { parsed.value.audiences = audiences }
     configuration = parsed.value
     configurationFaults = parsed.diagnostics
     articles = ArticleStore(root: folder.root, files: files)
-    entityStore = Once { EntityStore(root: folder.root, files: files) }
-    reviewLock = Once {
-      let path = folder.lock
+    entityStore = Self.readEntities(of: folder, in: files)
+    reviewLock = Self.readLock(of: folder, in: files)
+    let handling = configuration.handling
+    storeIndex = Once { StoreIndex(root: folder.root, files: files, at: index(), usualHandling: handling) }
+    outlines = Mutex([:])
+    styles = Mutex([:])
+    recordFindings = Mutex([:])
+  }
+
+  /// The desk after these files have changed: what does not rest on them is taken over as it was found.
+  ///
+  /// The index is the same object and speaks of the new state from now on, whoever asks.
+  public func after(_ changes: DeskChanges, in files: OverlaidFiles) -> OpenDesk {
+    changes.touch(.file(folder.configuration))
+      ? OpenDesk(folder, editing: files) : OpenDesk(after: self, changes, in: files)
+  }
+
+  private init(after before: OpenDesk, _ changes: DeskChanges, in files: OverlaidFiles) {
+    folder = before.folder
+    self.files = files
+    configuration = before.configuration
+    configurationFaults = before.configurationFaults
+    articles =
+      changes.touchArticles ? ArticleStore(after: before.articles, changes: changes.paths, in: files) : before.articles
+    entityStore = changes.touchEntities ? Self.readEntities(of: folder, in: files) : before.entityStore
+    reviewLock = changes.touch(.file(folder.lock)) ? Self.readLock(of: folder, in: files) : before.reviewLock
+    storeIndex = before.storeIndex
+    if changes.touch(.store) { storeIndex.value.note(changesTo: changes.paths, in: files) }
+    func kept<Key, Value>(_ cache: borrowing Mutex<[Key: Logged<Value>]>) -> [Key: Logged<Value>] {
+      cache.withLock { known in known.filter { !changes.touchAny(of: $0.value.inputs) } }
+    }
+    outlines = Mutex(kept(before.outlines))
+    styles = Mutex(kept(before.styles))
+    recordFindings = Mutex(kept(before.recordFindings))
+  }
+
+  private static func readConfiguration(of folder: DeskFolder, in files: any FileTree) -> Parsed<Configuration> {
+    do {
+      return ConfigurationRecord.decode(
+        SourceFile(path: folder.configuration, bytes: try files.contents(of: folder.configuration)))
+    } catch {
+      // A desk may do without a configuration, but not with one that cannot be read.
+      if error.reason == .notFound { return Parsed(Configuration()) }
+      let place = Span(path: folder.configuration, range: ByteRange(0..<0))
+      return Parsed(
+        Configuration(),
+        diagnostics: [Diagnostic(.unreadableFile, at: place, "the configuration cannot be read: \(error)")])
+    }
+  }
+
+  private static func readEntities(of folder: DeskFolder, in files: any FileTree) -> Once<EntityStore> {
+    Once { EntityStore(root: folder.root, files: files) }
+  }
+
+  private static func readLock(of folder: DeskFolder, in files: any FileTree) -> Once<Result<ReviewLock, FileError>> {
+    Once {
       do throws(FileError) {
-        return .success(ReviewLock(SourceFile(path: path, bytes: try files.contents(of: path))))
+        return .success(ReviewLock(SourceFile(path: folder.lock, bytes: try files.contents(of: folder.lock))))
       } catch {
         return .failure(error)
       }
-    }
-    let handling = configuration.handling
-    storeIndex = Once {
-      let cache = files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
-      let place = cache.map { StoreIndex.Place.file($0.appending("index.sqlite")) } ?? .memory
-      return StoreIndex(root: folder.root, files: files, at: place, usualHandling: handling)
     }
   }
 

@@ -25,6 +25,7 @@ public final class ArticleStore: Sendable {
 
   private struct State {
     var paths: [ArticleID: [FilePath]]?
+    var names: [ArticleID]?
     var entries: [ArticleID: Entry] = [:]
   }
 
@@ -33,6 +34,27 @@ public final class ArticleStore: Sendable {
     self.root = root
     self.files = files
   }
+
+  /// The articles after some files have changed: only what those files tell is read again.
+  public init(after before: ArticleStore, changes: Set<FilePath>, in files: any FileTree) {
+    root = before.root
+    self.files = files
+    var state = before.state.withLock { $0 }
+    for path in changes where path.relative(to: Self.folder(below: root)) != nil {
+      guard let id = ArticleID(path.stem) else { continue }
+      state.entries[id] = nil
+      guard path.fileExtension == "yaml", let known = state.paths else { continue }
+      let others = (known[id] ?? []).filter { $0 != path }
+      let now = files.kind(of: path) == .file ? (others + [path]).sorted() : others
+      guard now != known[id] else { continue }
+      state.paths?[id] = now.isEmpty ? nil : now
+      state.names = nil
+    }
+    let kept = state
+    self.state.withLock { $0 = kept }
+  }
+
+  private static func folder(below root: FilePath) -> FilePath { root.appending("Articles") }
 
   /// The record of that name; nil where there is none on file.
   public func entry(_ id: ArticleID) -> Entry? {
@@ -50,7 +72,10 @@ public final class ArticleStore: Sendable {
   }
 
   /// Where the record of that name is; nil where there is none on file. Opens nothing.
-  public func path(of id: ArticleID) -> FilePath? { paths()[id]?.first }
+  public func path(of id: ArticleID) -> FilePath? { paths(of: id).first }
+
+  /// Every record of that name, sorted: there should be one at most. Opens nothing.
+  public func paths(of id: ArticleID) -> [FilePath] { paths()[id] ?? [] }
 
   /// The text that belongs beside a record.
   public static func textPath(beside record: FilePath) -> FilePath {
@@ -61,7 +86,12 @@ public final class ArticleStore: Sendable {
   public func contains(_ id: ArticleID) -> Bool { paths()[id] != nil }
 
   /// The names of all articles on file, sorted.
-  public func names() -> [ArticleID] { paths().keys.sorted() }
+  public func names() -> [ArticleID] {
+    if let known = state.withLock({ $0.names }) { return known }
+    let names = paths().keys.sorted()
+    state.withLock { $0.names = names }
+    return names
+  }
 
   /// Names that several records share, each with their paths in order.
   public func duplicates() -> [(id: ArticleID, paths: [FilePath])] {
@@ -70,13 +100,13 @@ public final class ArticleStore: Sendable {
 
   /// Every path below `Articles` that is a record, sorted.
   public func recordPaths() -> [FilePath] {
-    files.files(below: root.appending("Articles"), withExtensions: ["yaml"])
+    files.files(below: Self.folder(below: root), withExtensions: ["yaml"])
   }
 
   /// Texts below `Articles` that no record stands beside, sorted.
   public func textsWithoutRecord() -> [FilePath] {
     let records = Set(recordPaths().map { String($0.description.dropLast(".yaml".count)) })
-    return files.files(below: root.appending("Articles"), withExtensions: ["txt"]).filter {
+    return files.files(below: Self.folder(below: root), withExtensions: ["txt"]).filter {
       !records.contains(String($0.description.dropLast(".txt".count)))
     }
   }

@@ -13,6 +13,7 @@ enum CommandRegistry {
     .impact,
     .initialize,
     .links,
+    .lsp,
     .new,
     .parse,
     .publish,

@@ -4,25 +4,6 @@ import Source
 
 /// Findings of a whole run.
 enum Findings {
-  /// Each once: a record that several memos use has its faults once.
-  static func unique(_ findings: [Diagnostic]) -> [Diagnostic] {
-    struct Identity: Hashable {
-      let span: Span
-      let code: String
-      let message: String
-
-      /// Messages are long, and rarely all that tells two findings apart.
-      func hash(into hasher: inout Hasher) {
-        hasher.combine(span)
-        hasher.combine(code)
-      }
-    }
-    var seen: Set<Identity> = []
-    return findings.filter {
-      seen.insert(Identity(span: $0.primary.span, code: $0.rule.code, message: $0.message)).inserted
-    }
-  }
-
   static func human(_ findings: [Diagnostic], memos: [FilePath], _ files: any FileTree) -> [UInt8] {
     let report = report(findings, memos: memos, files, colour: Console.colour(on: .standardError))
     return ReportFormat.named("human")?.write(report) ?? []

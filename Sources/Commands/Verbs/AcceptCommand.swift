@@ -17,7 +17,7 @@ extension Command {
       throw .unrecorded(error, in: desk)
     }
     let faults = acceptance.refused.flatMap(\.diagnostics).filter { $0.severity == .error }
-    console.report(Findings.human(Findings.unique(faults), memos: paths, desk.files))
+    console.report(Findings.human(faults.unique, memos: paths, desk.files))
     for memo in acceptance.accepted { console.say("accepted \(memo.memo): \(memo.changes.joined(separator: "; "))") }
     for memo in acceptance.dropped { console.say("dropped \(memo): the desk has no such memo") }
     for memo in acceptance.refused { Console.complain("chancery: \(memo.path) has errors and is not accepted") }

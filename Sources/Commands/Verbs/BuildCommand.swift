@@ -46,7 +46,7 @@ extension Command {
       if result.isRefused { tally.refused += 1 }
     }
     for path in outcome.removed { console.say("removed \(path)") }
-    findings = Findings.unique(findings)
+    findings = findings.unique
     let errors = findings.filter { $0.severity == .error }
     console.report(Findings.human(errors, memos: paths, desk.files))
     console.say(Findings.summary(findings, memos: results.count, tally, seconds: System.monotonicSeconds() - started))

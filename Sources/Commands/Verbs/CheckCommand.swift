@@ -65,6 +65,6 @@ extension OpenDesk {
     let compiled = await Workers.map(paths, jobs: jobs) { self.compile($0, options) }
     var findings = configurationFaults + entities.diagnostics + compiled.flatMap(\.diagnostics)
     if withStore { findings += checkStore(options.strictness) }
-    return Findings.unique(findings)
+    return findings.unique
   }
 }

@@ -34,7 +34,7 @@ extension Command {
     } catch {
       throw failure(error)
     }
-    let findings = Findings.unique(desk.configurationFaults + outcome.findings)
+    let findings = (desk.configurationFaults + outcome.findings).unique
     let report = Findings.report(findings, memos: paths, desk.files, colour: Console.colour(on: .standardOutput))
     try console.write(reportFormat.write(report))
     if format == "human" {

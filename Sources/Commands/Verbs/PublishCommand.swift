@@ -33,7 +33,7 @@ extension Command {
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
     guard selection.count > 0 else {
-      console.report(Findings.human(Findings.unique(errors), memos: paths, desk.files))
+      console.report(Findings.human(errors.unique, memos: paths, desk.files))
       throw Failure(
         status: .errorsFound, message: "there is no memo to publish; \(folder) stays as it was",
         help: ["`chancery help publish` says which memos a site shows"])
@@ -45,7 +45,7 @@ extension Command {
       throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
     }
     errors += site.faults
-    console.report(Findings.human(Findings.unique(errors), memos: paths, desk.files))
+    console.report(Findings.human(errors.unique, memos: paths, desk.files))
     guard site.faults.isEmpty else {
       console.say("the site does not hold together; \(folder) stays as it was")
       return .errorsFound

@@ -55,6 +55,26 @@ public struct LineIndex: Sendable {
     return Position(line: line, column: column)
   }
 
+  /// The offset of a place, the other way round: past a line's end it is that end, within a character its beginning, past
+  /// the last line the end of the text.
+  public func offset(ofLine line: Int, column: Int, in unit: ColumnUnit) -> Int {
+    guard line <= starts.count else { return bytes.count }
+    let range = range(ofLine: line).offsets
+    var offset = range.lowerBound
+    var left = column - 1
+    while offset < range.upperBound, left > 0 {
+      let length = UTF8Text.length(ofCharacterBeginningWith: bytes[offset])
+      switch unit {
+      case .bytes: left -= length
+      case .codePoints: left -= 1
+      case .utf16: left -= length == 4 ? 2 : 1
+      }
+      if left < 0 { break }
+      offset += length
+    }
+    return min(offset, range.upperBound)
+  }
+
   /// The bytes of a line, from 1, without its line end; empty for a line that is not there.
   public func range(ofLine line: Int) -> ByteRange {
     guard line >= 1, line <= starts.count else { return ByteRange(bytes.count..<bytes.count) }

@@ -15,6 +15,9 @@ public struct MemoryFiles: FileTree {
     self[file.path] = file.bytes
   }
 
+  /// Of every file.
+  public var paths: Set<FilePath> { Set(files.keys) }
+
   /// The bytes at a path; setting nil removes the file.
   public subscript(path: FilePath) -> [UInt8]? {
     get { files[path] }

@@ -45,6 +45,12 @@ public struct JSONWriter: Sendable {
     bytes.append(contentsOf: (value ? "true" : "false").utf8)
   }
 
+  /// Takes over a whole value that another writer of one line has made.
+  public mutating func value(_ other: JSONWriter) {
+    separate()
+    bytes += other.bytes
+  }
+
   public mutating func null() {
     separate()
     bytes.append(contentsOf: "null".utf8)

@@ -43,7 +43,9 @@ enum IndexSchema {
       audience TEXT, original_language TEXT, translator TEXT, event TEXT, place TEXT, participants TEXT, inferred TEXT,
       note TEXT) WITHOUT ROWID
     """,
+    "CREATE INDEX chancery_article_title ON chancery_article(title)",
     "CREATE INDEX chancery_fact_article ON chancery_fact(article)",
+    "CREATE INDEX chancery_fact_name ON chancery_fact(fact, type) WHERE about IS NOT NULL",
     "CREATE INDEX chancery_fact_share ON chancery_fact(part_of) WHERE part_of IS NOT NULL",
     // The place is where in its record a citation stands among the others.
     """

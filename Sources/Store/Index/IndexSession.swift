@@ -45,6 +45,12 @@ final class IndexSession {
     try database.execute("PRAGMA query_only = 1")
   }
 
+  /// Leaves the database to be written again.
+  func end() throws(SQLiteError) {
+    try database.execute("ROLLBACK")
+    try database.execute("PRAGMA query_only = 0")
+  }
+
   func rows(of request: QueryRequest, _ limits: QueryLimits) throws(QueryStop) -> QueryRows {
     let query = QueryRun(request, limits)
     let visibility: Visibility

@@ -52,6 +52,45 @@ struct IndexUpdate {
     }
   }
 
+  /// Brings the rows of these files alone up to date, whatever else may have changed.
+  func run(on database: SQLiteDatabase, for paths: Set<FilePath>) throws(SQLiteError) {
+    var owners: Set<String> = []
+    for path in paths {
+      if path.relative(to: root.appending("Entities")) != nil { owners.insert("") }
+      if path.relative(to: root.appending("Articles")) != nil, ArticleID(path.stem) != nil {
+        owners.insert(String(path.stem))
+      }
+    }
+    guard !owners.isEmpty else { return }
+    try database.execute("BEGIN IMMEDIATE")
+    do {
+      for owner in owners.sorted() { try replace(unit(of: owner, paths, from: database), in: database) }
+      try database.execute("COMMIT")
+    } catch {
+      try? database.execute("ROLLBACK")
+      throw error
+    }
+  }
+
+  private func unit(
+    of owner: String, _ paths: Set<FilePath>, from database: SQLiteDatabase
+  ) throws(SQLiteError) -> Unit {
+    if owner.isEmpty { return entityUnit() }
+    var candidates = paths.filter { $0.stem == owner }
+    try database.run("SELECT path FROM chancery_file WHERE owner = ?", [.text(owner)]) { row in
+      candidates.insert(root.appending(row.text(0)))
+    }
+    guard let record = candidates.filter({ $0.fileExtension == "yaml" && files.kind(of: $0) == .file }).min() else {
+      return Unit(owner: owner, paths: [])
+    }
+    let text = ArticleStore.textPath(beside: record)
+    return Unit(owner: owner, paths: files.kind(of: text) == .file ? [record, text] : [record])
+  }
+
+  private func entityUnit() -> Unit {
+    Unit(owner: "", paths: files.files(below: root.appending("Entities"), withExtensions: ["yaml"]))
+  }
+
   /// What is on file. Of several records of one name the first is the article, as for `ArticleStore`.
   private func units() -> [Unit] {
     let listed = files.files(below: root.appending("Articles"), withExtensions: ["yaml", "txt"])
@@ -64,8 +103,8 @@ struct IndexUpdate {
       let text = record.parent.appending(stem + ".txt")
       units.append(Unit(owner: String(stem), paths: texts.contains(text) ? [record, text] : [record]))
     }
-    let entities = files.files(below: root.appending("Entities"), withExtensions: ["yaml"])
-    return entities.isEmpty ? units : units + [Unit(owner: "", paths: entities)]
+    let entities = entityUnit()
+    return entities.paths.isEmpty ? units : units + [entities]
   }
 
   private func difference(of units: [Unit], from database: SQLiteDatabase) throws(SQLiteError) -> Difference {

@@ -13,13 +13,28 @@ public final class StoreIndex: Sendable {
     /// A file in a folder that is there.
     case file(FilePath)
     case memory
+    /// In memory, begun as a copy of the index over the files on disk that is kept in a file.
+    case copy(of: FilePath)
+
+    var isInMemory: Bool {
+      switch self {
+      case .file: false
+      case .memory, .copy: true
+      }
+    }
   }
 
   let root: FilePath
   private let files: any FileTree
   private let place: Place
   private let usualHandling: Handling?
-  private let state = Mutex<IndexSession?>(nil)
+  private let state = Mutex(State())
+
+  private struct State {
+    var session: IndexSession?
+    /// Files that have changed since the session was opened, with the tree that has them.
+    var changes: (paths: Set<FilePath>, files: any FileTree)?
+  }
 
   /// - Parameters:
   ///   - root: the desk's folder.
@@ -48,19 +63,12 @@ public final class StoreIndex: Sendable {
     let outcome: Result<Answer, QueryFault> = state.withLock { state in
       for isLast in [false, true] {
         do throws(QueryStop) {
-          let session: IndexSession
-          if let known = state {
-            session = known
-          } else {
-            session = try open()
-            state = session
-          }
-          return .success(try question(session))
+          return .success(try question(session(&state)))
         } catch {
           switch error {
           case .fault(let fault): return .failure(fault)
           case .damagedIndex:
-            state = nil
+            state.session = nil
             if isLast { break }
             clear()
           }
@@ -71,11 +79,48 @@ public final class StoreIndex: Sendable {
     return try outcome.get()
   }
 
-  private func open() throws(QueryStop) -> IndexSession {
+  /// Has an index in memory say, from the next question on, what these files say now.
+  public func note(changesTo paths: Set<FilePath>, in files: any FileTree) {
+    state.withLock { state in
+      state.changes = ((state.changes?.paths ?? []).union(paths), files)
+    }
+  }
+
+  private func session(_ state: inout State) throws(QueryStop) -> IndexSession {
+    if let known = state.session, state.changes == nil { return known }
+    let files = state.changes?.files ?? self.files
+    let session: IndexSession
+    if let known = state.session, let changes = state.changes, place.isInMemory {
+      session = try renewed(known, changes.paths, in: files)
+    } else {
+      session = try open(over: files, noting: state.changes?.paths ?? [])
+    }
+    state = State(session: session)
+    return session
+  }
+
+  private func renewed(
+    _ session: IndexSession, _ paths: Set<FilePath>, in files: any FileTree
+  ) throws(QueryStop) -> IndexSession {
+    do throws(SQLiteError) {
+      try session.end()
+      try IndexUpdate(root: root, files: files).run(on: session.database, for: paths)
+      return try IndexSession(session.database, root: root, files: files, usualHandling: usualHandling)
+    } catch {
+      throw .damagedIndex
+    }
+  }
+
+  private func open(over files: any FileTree, noting paths: Set<FilePath>) throws(QueryStop) -> IndexSession {
     if case .file(let path) = place, let session = try? openFile(path.description) { return session }
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(.memory)
-      try build(database)
+      if case .copy(let path) = place, let file = try? upToDate(path.description, over: DiskFiles()) {
+        try database.copy(file)
+        try IndexUpdate(root: root, files: files).run(on: database, for: paths)
+      } else {
+        try build(database, over: files)
+      }
       return try IndexSession(database, root: root, files: files, usualHandling: usualHandling)
     } catch {
       throw .fault(QueryFault(.unavailable, "the index cannot be made: \(error.message)"))
@@ -83,21 +128,28 @@ public final class StoreIndex: Sendable {
   }
 
   private func openFile(_ path: String) throws(SQLiteError) -> IndexSession {
-    let writer = try SQLiteDatabase(.file(path))
-    writer.wait(milliseconds: 60_000)
-    do throws(SQLiteError) {
-      try prepare(writer)
-      try build(writer)
-    } catch {
-      guard error.reason == .damaged || error.reason == .statement else { throw error }
-      try writer.clear()
-      try prepare(writer)
-      try build(writer)
-    }
+    let writer = try upToDate(path, over: files)
+    defer { withExtendedLifetime(writer) {} }
     // Opened while the writer still is, so that it finds the write-ahead log in place.
     let reader = try SQLiteDatabase(.readOnlyFile(path))
     reader.wait(milliseconds: 60_000)
     return try IndexSession(reader, root: root, files: files, usualHandling: usualHandling)
+  }
+
+  /// The file, opened for writing and brought up to date; what cannot be used is made anew.
+  private func upToDate(_ path: String, over files: any FileTree) throws(SQLiteError) -> SQLiteDatabase {
+    let writer = try SQLiteDatabase(.file(path))
+    writer.wait(milliseconds: 60_000)
+    do throws(SQLiteError) {
+      try prepare(writer)
+      try build(writer, over: files)
+    } catch {
+      guard error.reason == .damaged || error.reason == .statement else { throw error }
+      try writer.clear()
+      try prepare(writer)
+      try build(writer, over: files)
+    }
+    return writer
   }
 
   /// Readers go on reading while another process writes, and a kill leaves the old index or the new one: that of a log
@@ -107,7 +159,7 @@ public final class StoreIndex: Sendable {
     try database.execute("PRAGMA synchronous = NORMAL")
   }
 
-  private func build(_ database: SQLiteDatabase) throws(SQLiteError) {
+  private func build(_ database: SQLiteDatabase, over files: any FileTree) throws(SQLiteError) {
     SQLiteDatabase.unlimitMemory()
     try database.execute("PRAGMA cache_size = -65536")
     if try !hasCurrentTables(database) {
@@ -153,7 +205,12 @@ public final class StoreIndex: Sendable {
 
   /// Empties a file that proved damaged while it was read.
   private func clear() {
-    guard case .file(let path) = place, let database = try? SQLiteDatabase(.file(path.description)) else { return }
+    let path: FilePath
+    switch place {
+    case .memory: return
+    case .file(let file), .copy(let file): path = file
+    }
+    guard let database = try? SQLiteDatabase(.file(path.description)) else { return }
     database.wait(milliseconds: 60_000)
     try? database.clear()
   }

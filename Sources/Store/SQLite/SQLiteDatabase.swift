@@ -131,6 +131,13 @@ import CSQLite
     try execute("VACUUM")
   }
 
+  /// Becomes what another database is (sqlite.org/backup.html), page by page.
+  func copy(_ other: SQLiteDatabase) throws(SQLiteError) {
+    guard let backup = unsafe sqlite3_backup_init(handle, "main", other.handle, "main") else { throw lastError }
+    unsafe sqlite3_backup_step(backup, -1)
+    guard unsafe sqlite3_backup_finish(backup) == SQLITE_OK else { throw lastError }
+  }
+
   // MARK: Our own functions
 
   /// A function of values alone.

@@ -1,0 +1,130 @@
+public import Desk
+import Records
+public import Source
+import Store
+
+/// A desk as it is being written: unsaved buffers over the files, all that was read and found kept from one edit to the
+/// next as far as it still holds. For one thread.
+public final class EditedDesk {
+  public let folder: DeskFolder
+  /// As of the last edit.
+  public private(set) var desk: OpenDesk
+  private var files: OverlaidFiles
+  private var compiled: [FilePath: CompiledMemo] = [:]
+  private var storeFindings: [FilePath: [Diagnostic]] = [:]
+  private var includers: [FilePath: [FilePath]] = [:]
+
+  public init(_ folder: DeskFolder, over base: any FileTree) {
+    self.folder = folder
+    files = OverlaidFiles(MemoryFiles(), over: base)
+    desk = OpenDesk(folder, editing: files)
+  }
+
+  // MARK: Edits
+
+  /// Lays a buffer over a file; nil takes it away, and the file is what is saved.
+  public func setBuffer(_ path: FilePath, to bytes: [UInt8]?) {
+    if files.top[path] == bytes { return }
+    files.top[path] = bytes
+    change([path])
+  }
+
+  /// Takes note of files that others have changed, made or taken away. Those under a buffer are still what it says.
+  ///
+  /// - Returns: whether any of them concerns this desk.
+  public func noteChanges(to paths: [FilePath]) -> Bool {
+    let bare = Set(paths).filter { path in
+      files.top[path] == nil && !isDerived(path) && (path.relative(to: folder.root) != nil || isStyle(path))
+    }
+    if !bare.isEmpty { change(bare) }
+    return !bare.isEmpty
+  }
+
+  /// Names that begin with a dot are no part of a desk; its own cache among them.
+  private func isDerived(_ path: FilePath) -> Bool {
+    path.description.utf8.split(separator: UInt8(ascii: "/")).contains { $0.first == UInt8(ascii: ".") && $0.count > 1 }
+  }
+
+  private func isStyle(_ path: FilePath) -> Bool { path.relative(to: folder.styles) != nil }
+
+  private func change(_ paths: Set<FilePath>) {
+    let changes = DeskChanges(paths, of: folder)
+    desk = desk.after(changes, in: files)
+    compiled = compiled.filter { !$0.value.rests(on: changes) }
+    if changes.touchStore { storeFindings = [:] }
+    // Who includes a file does not change by what is written in it.
+    if paths.contains(where: { $0.fileExtension == "md" }) { includers = includers.filter { paths == [$0.key] } }
+  }
+
+  // MARK: What is there
+
+  /// Whether a buffer lies over the file.
+  public func hasBuffer(_ path: FilePath) -> Bool { files.top[path] != nil }
+
+  /// A file as it is being written; nil where it cannot be read.
+  public func file(_ path: FilePath) -> SourceFile? {
+    (try? files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+  }
+
+  public func memo(_ path: FilePath) -> CompiledMemo {
+    if let known = compiled[path] { return known }
+    let memo = desk.compile(path)
+    compiled[path] = memo
+    return memo
+  }
+
+  /// Lets go of what was found about a memo that nobody looks at any more.
+  public func forget(_ path: FilePath) {
+    if files.top[path] == nil { compiled[path] = nil }
+  }
+
+  /// What `check --store` finds about these files and what they rest on, by the file it is found in; of a finding that is
+  /// made twice, one.
+  public func findings(about paths: [FilePath]) -> [FilePath: [Diagnostic]] {
+    var all = desk.configurationFaults + desk.entities.diagnostics
+    for path in paths { all += findings(about: path) }
+    return Dictionary(grouping: all.unique, by: \.primary.span.path)
+  }
+
+  private func findings(about path: FilePath) -> [Diagnostic] {
+    switch DeskPart(of: path, in: folder) {
+    case .memo: return memo(path).diagnostics
+    case .record, .text:
+      if let known = storeFindings[path] { return known }
+      let found = desk.checkStore(at: path)
+      storeFindings[path] = found
+      return found
+    case .included, .query:
+      return memos(restingOn: path).flatMap { memo($0).diagnostics }.filter { $0.primary.span.path == path }
+    case .configuration, .entities, .lock, nil: return []
+    }
+  }
+
+  // MARK: Memos behind a file
+
+  /// The memos that are made from a file they include, or from a query, sorted.
+  public func memos(restingOn path: FilePath) -> [FilePath] {
+    let changes = DeskChanges([path], of: folder)
+    return candidates(for: path).filter { memo($0).rests(on: changes) }
+  }
+
+  /// The memos that say the name of a file, or include one that does.
+  private func candidates(for path: FilePath) -> [FilePath] {
+    if let known = includers[path] { return known }
+    let texts = files.files(below: folder.root, withExtensions: ["md"])
+    var found: Set<FilePath> = []
+    var pending = [path]
+    while let next = pending.popLast() {
+      let name = Array(next.stem.utf8)
+      for text in texts where text != next && !found.contains(text) {
+        guard let bytes = try? files.contents(of: text), ByteSearch.firstIndex(of: name, in: bytes, from: 0) != nil
+        else { continue }
+        found.insert(text)
+        if DeskPart(of: text, in: folder) == .included { pending.append(text) }
+      }
+    }
+    let memos = found.filter { DeskPart(of: $0, in: folder) == .memo }.sorted()
+    includers[path] = memos
+    return memos
+  }
+}

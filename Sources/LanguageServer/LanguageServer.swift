@@ -1,0 +1,57 @@
+import Source
+
+/// `chancery lsp`: the Language Server Protocol 3.17 on standard input and output.
+public enum LanguageServer {
+  /// Answers until the editor says goodbye or goes away.
+  ///
+  /// - Returns: the exit status: 0 after an orderly end.
+  public static func run() -> Int32 {
+    let stream = Stream()
+    let session = Session(over: DiskFiles())
+    session.listen = { session in _ = stream.read(into: session, waiting: 0) }
+    while true {
+      // Everything that has come is looked at before anything is done: a newer edit or a cancellation may have.
+      var isOpen = stream.read(into: session, waiting: 0)
+      while isOpen, session.work() {
+        guard stream.flush(session) else { return 1 }
+        if case .ended(let status) = session.state { return status }
+        isOpen = stream.read(into: session, waiting: 0)
+      }
+      guard stream.flush(session), isOpen else { return 1 }
+      if !stream.read(into: session, waiting: nil) { return session.state == .closing ? 0 : 1 }
+    }
+  }
+}
+
+/// Standard input and output as streams of messages.
+private final class Stream {
+  private var framing = MessageFraming()
+
+  /// Reads what has come; false at the end.
+  func read(into session: Session, waiting milliseconds: Int?) -> Bool {
+    var wait = milliseconds
+    while true {
+      switch StandardInput.next(waiting: wait) {
+      case .nothing: return true
+      case .end: return false
+      case .bytes(let bytes): framing.append(bytes)
+      }
+      while let part = framing.next() {
+        switch part {
+        case .body(let body): session.receive(body)
+        case .fault(let words): session.log(words)
+        }
+      }
+      wait = 0
+    }
+  }
+
+  /// Sends what the session has to say; false where nobody hears it.
+  func flush(_ session: Session) -> Bool {
+    for body in session.takeOutgoing() {
+      let header = Array("Content-Length: \(body.count)\r\n\r\n".utf8)
+      guard (try? System.write(header + body, to: .standardOutput)) != nil else { return false }
+    }
+    return true
+  }
+}
