@@ -17,10 +17,12 @@ public struct Use: Sendable {
   public let part: (words: String, span: Span)?
   /// The mark of the portion it stands in; nil where the memo's own holds.
   public let portion: Handling?
+  /// What is printed there, where that is one text.
+  public let printed: String?
 
   public init(
     span: Span, manner: Manner, article: Article, fact: Fact?, part: (words: String, span: Span)? = nil,
-    portion: Handling? = nil
+    portion: Handling? = nil, printed: String? = nil
   ) {
     self.span = span
     self.manner = manner
@@ -28,6 +30,7 @@ public struct Use: Sendable {
     self.fact = fact
     self.part = part
     self.portion = portion
+    self.printed = printed
   }
 
   public var key: FactKey? { fact.map { FactKey(article: article.id, fact: $0.name.value) } }

@@ -11,13 +11,23 @@ public final class EditedDesk {
   public private(set) var desk: OpenDesk
   private var files: OverlaidFiles
   private var compiled: [FilePath: CompiledMemo] = [:]
+  private var lastCompiled: [FilePath: CompiledMemo] = [:]
   private var storeFindings: [FilePath: [Diagnostic]] = [:]
   private var includers: [FilePath: [FilePath]] = [:]
+  var nameLists: [FilePath: NameList] = [:]
+  var catalogue = FactCatalogue()
 
   public init(_ folder: DeskFolder, over base: any FileTree) {
     self.folder = folder
     files = OverlaidFiles(MemoryFiles(), over: base)
     desk = OpenDesk(folder, editing: files)
+  }
+
+  /// Another with the same buffers, to see what edits would come to.
+  func copy() -> EditedDesk {
+    let copy = EditedDesk(folder, over: files.base)
+    for path in files.top.paths { copy.setBuffer(path, to: files.top[path]) }
+    return copy
   }
 
   // MARK: Edits
@@ -51,15 +61,29 @@ public final class EditedDesk {
     let changes = DeskChanges(paths, of: folder)
     desk = desk.after(changes, in: files)
     compiled = compiled.filter { !$0.value.rests(on: changes) }
-    if changes.touchStore { storeFindings = [:] }
+    nameLists = nameLists.filter { !paths.contains($0.key) && !(changes.touchStore && $0.value.hasPatterns) }
+    if changes.touchStore {
+      storeFindings = [:]
+      catalogue.forget(paths.compactMap { ArticleID($0.stem) })
+    }
     // Who includes a file does not change by what is written in it.
     if paths.contains(where: { $0.fileExtension == "md" }) { includers = includers.filter { paths == [$0.key] } }
+  }
+
+  /// Reads on in what will be asked for, for a moment; false where all has been read.
+  public func prepare() -> Bool {
+    if catalogue.isComplete { return false }
+    catalogue.readOn(from: desk)
+    return true
   }
 
   // MARK: What is there
 
   /// Whether a buffer lies over the file.
   public func hasBuffer(_ path: FilePath) -> Bool { files.top[path] != nil }
+
+  /// Every file of the desk as it is being written.
+  public var overlaid: any FileTree { files }
 
   /// A file as it is being written; nil where it cannot be read.
   public func file(_ path: FilePath) -> SourceFile? {
@@ -70,12 +94,18 @@ public final class EditedDesk {
     if let known = compiled[path] { return known }
     let memo = desk.compile(path)
     compiled[path] = memo
+    lastCompiled[path] = memo
     return memo
   }
 
+  /// What was last made of a memo, be it before the latest edit: where a word is wanted before the next key, it will do.
+  func lastMemo(_ path: FilePath) -> CompiledMemo? { lastCompiled[path] }
+
   /// Lets go of what was found about a memo that nobody looks at any more.
   public func forget(_ path: FilePath) {
-    if files.top[path] == nil { compiled[path] = nil }
+    guard files.top[path] == nil else { return }
+    compiled[path] = nil
+    lastCompiled[path] = nil
   }
 
   /// What `check --store` finds about these files and what they rest on, by the file it is found in; of a finding that is

@@ -41,7 +41,8 @@ public struct Hover: Sendable {
       self.init(derived, of: compiled)
     } else if let use = uses.first(where: { $0.span.size == nearest }) {
       let facts = uses.filter { $0.span == use.span }.compactMap { FactNote($0, of: compiled.memo) }
-      let printed = facts.first.flatMap { note in compiled.memo.facts.first { $0.key == note.key }?.printed.first }
+      let printed =
+        use.printed ?? facts.first.flatMap { note in compiled.memo.facts.first { $0.key == note.key }?.printed.first }
       self.init(span: use.span, text: facts.count == 1 ? printed : nil, derivation: nil, facts: facts)
     } else {
       return nil

@@ -1,4 +1,4 @@
-import Markup
+public import Markup
 
 /// Every directive there is, by name and then by form.
 public enum DirectiveRegistry {
@@ -38,7 +38,7 @@ public enum DirectiveRegistry {
   static let byName: [String: [DirectiveDeclaration]] = Dictionary(grouping: all, by: \.name)
 
   /// The declaration for a directive as written; nil for an unknown name or a form it has not.
-  static func declaration(for directive: Directive) -> DirectiveDeclaration? {
+  public static func declaration(for directive: Directive) -> DirectiveDeclaration? {
     byName[directive.name]?.first { $0.form == directive.form }
   }
 }

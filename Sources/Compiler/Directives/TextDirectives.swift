@@ -26,7 +26,7 @@ extension DirectiveDeclaration {
       guard walk.accepts(format.option, for: found, in: directive), let printed = walk.printed(found, format) else {
         return walk.asWritten(directive)
       }
-      walk.use(found, .value)
+      walk.use(found, .value, printedAs: printed.text)
       let proof = walk.prove(found, printedAs: printed.text)
       let value = MemoInline.value(
         MemoInline.Value(text: printed.text, machine: printed.machine, key: found.key, proof: proof))
@@ -62,8 +62,8 @@ extension DirectiveDeclaration {
         return walk.asWritten(directive)
       }
       let part = walk.part(of: directive)
-      walk.use(found, .quotation, part: part)
       let words = part?.words ?? quotation.parts.map(\.value).joined(separator: " … ")
+      walk.use(found, .quotation, part: part, printedAs: words)
       let proof = walk.prove(found, printedAs: words)
       return [
         .quotation(

@@ -1,24 +1,24 @@
-import Source
+public import Source
 
 /// A key as written in a label or an attribute, taken apart with the places of its parts:
 /// `ID`, `ID/FACT`, `ID/FACT.field`, `ID/*`.
-struct KeyText {
+public struct KeyText: Sendable {
   /// The whole key without the blanks around it.
-  let span: ByteRange
-  let text: String
-  let article: String
-  let articleSpan: ByteRange
+  public let span: ByteRange
+  public let text: String
+  public let article: String
+  public let articleSpan: ByteRange
   /// nil where the key names an article.
-  let fact: String?
-  let factSpan: ByteRange
-  let field: String?
-  let fieldSpan: ByteRange
+  public let fact: String?
+  public let factSpan: ByteRange
+  public let field: String?
+  public let fieldSpan: ByteRange
 
   /// Whether the fact's part is a pattern with `*`.
-  var isPattern: Bool { fact?.utf8.contains(UInt8(ascii: "*")) ?? false }
+  public var isPattern: Bool { fact?.utf8.contains(UInt8(ascii: "*")) ?? false }
 
   /// Takes a key apart; nil where there is nothing but blanks.
-  init?(_ source: some StringProtocol, at start: UInt32) {
+  public init?(_ source: some StringProtocol, at start: UInt32) {
     let bytes = Array(source.utf8)
     var first = 0
     var last = bytes.count
@@ -44,7 +44,7 @@ struct KeyText {
   }
 
   /// The keys of a list separated by semicolons.
-  static func list(_ source: String, at start: UInt32) -> [KeyText] {
+  public static func list(_ source: String, at start: UInt32) -> [KeyText] {
     var keys: [KeyText] = []
     var offset = start
     for part in source.split(separator: ";", omittingEmptySubsequences: false) {
@@ -55,7 +55,7 @@ struct KeyText {
   }
 
   /// Whether a fact's name fits this key's pattern, in which `*` stands for any run of characters.
-  func matches(_ name: String) -> Bool {
+  public func matches(_ name: String) -> Bool {
     guard let pattern = fact.map({ Array($0.utf8) }) else { return false }
     let name = Array(name.utf8)
     var (at, inName, star, retry) = (0, 0, -1, 0)

@@ -103,11 +103,13 @@ extension Walk {
     return nil
   }
 
-  mutating func use(_ found: FoundFact, _ manner: Use.Manner, part: (words: String, span: Span)? = nil) {
+  mutating func use(
+    _ found: FoundFact, _ manner: Use.Manner, part: (words: String, span: Span)? = nil, printedAs text: String? = nil
+  ) {
     uses.append(
       Use(
         span: file.span(found.written.span), manner: manner, article: found.article, fact: found.fact, part: part,
-        portion: portion))
+        portion: portion, printed: text))
   }
 
   /// How an entity is named where it is not mentioned by directive: its full name.

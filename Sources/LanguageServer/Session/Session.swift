@@ -69,9 +69,12 @@ final class Session {
       handle(queue.removeFirst())
       return true
     }
-    guard state == .running, let desk = publisher.nextDesk(among: desks) else { return false }
-    for body in publisher.publish(desk, self) { send(body) }
-    return true
+    guard state == .running else { return false }
+    if let desk = publisher.nextDesk(among: desks) {
+      for body in publisher.publish(desk, self) { send(body) }
+      return true
+    }
+    return desks.contains { $0.prepare() }
   }
 
   func send(_ body: [UInt8]) { outgoing.append(body) }

@@ -1,8 +1,12 @@
+import Editing
 import Source
 
 /// Edits of several files as the editor takes them: with the versions they were made for where it can tell them apart.
 enum WorkspaceEdit {
-  static func write(_ edits: [Fix.Edit], in json: inout JSONWriter, _ places: Places) {
+  /// - Parameter moves: files that get another name, after the edits.
+  static func write(
+    _ edits: [Fix.Edit], moving moves: [Rename.FileMove] = [], in json: inout JSONWriter, _ places: Places
+  ) {
     let byFile = Dictionary(grouping: edits, by: \.span.path).sorted { $0.key < $1.key }
     json.object { json in
       guard places.session.client.takesDocumentChanges else {
@@ -27,6 +31,13 @@ enum WorkspaceEdit {
             }
             json.key("edits")
             write(edits: edits, &json, places)
+          }
+        }
+        for move in moves {
+          json.object { json in
+            json.member("kind", "rename")
+            json.member("oldUri", places.address(of: move.from))
+            json.member("newUri", DocumentAddress.of(move.to))
           }
         }
       }

@@ -54,6 +54,8 @@ public enum EntityRecords {
       into: { $0.names.append((kind, $1)) })
   }
 
+  static let fields = schema.fields.map { RecordKind.Field($0) }
+
   private static let schema = Schema<Draft>(
     "an entity",
     Entity.Kind.allCases.map(name) + [

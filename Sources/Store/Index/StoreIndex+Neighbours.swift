@@ -5,14 +5,7 @@ extension StoreIndex {
   /// The articles on file that may speak of a matter that this one speaks of, or have a title it relates to: all of them,
   /// and few others. Sorted; empty where the index cannot be asked.
   public func neighbours(of article: Article) -> [ArticleID] {
-    let found = try? asking { session throws(QueryStop) in
-      do throws(SQLiteError) {
-        return try session.neighbours(of: article)
-      } catch {
-        throw QueryStop.damagedIndex
-      }
-    }
-    return (found ?? []).sorted()
+    (try? looking { session throws(SQLiteError) in try session.neighbours(of: article).sorted() }) ?? []
   }
 }
 

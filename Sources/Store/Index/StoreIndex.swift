@@ -79,6 +79,19 @@ public final class StoreIndex: Sendable {
     return try outcome.get()
   }
 
+  /// Asks with statements of our own, which only a damaged index can refuse.
+  func looking<Answer: Sendable>(
+    _ question: (IndexSession) throws(SQLiteError) -> Answer
+  ) throws(QueryFault) -> Answer {
+    try asking { session throws(QueryStop) in
+      do throws(SQLiteError) {
+        return try question(session)
+      } catch {
+        throw .damagedIndex
+      }
+    }
+  }
+
   /// Has an index in memory say, from the next question on, what these files say now.
   public func note(changesTo paths: Set<FilePath>, in files: any FileTree) {
     state.withLock { state in

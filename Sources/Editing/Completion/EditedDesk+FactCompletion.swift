@@ -1,0 +1,167 @@
+import Compiler
+import Desk
+import Records
+import Source
+import Store
+
+/// What a key is wanted for.
+struct KeyWish {
+  /// Whether it may name an article as a whole.
+  var takesArticles: Bool
+  /// The kind of value that is wanted; others come behind.
+  var kind: String?
+}
+
+extension EditedDesk {
+  /// Keys of facts for what is typed of one: a part of a name, or words of what the fact says.
+  func keys(_ typed: String, _ span: Span, in file: SourceFile, _ wish: KeyWish) -> CompletionList {
+    let aliases = frontMatter(of: file).sources
+    if let slash = typed.firstIndex(of: "/") {
+      let name = String(typed[..<slash])
+      let id = aliases.first { $0.name.value == name }?.article.value ?? ArticleID(name)
+      if let article = id.flatMap({ desk.article($0) }) {
+        return facts(of: article, as: name, typed[typed.index(after: slash)...].lowercased(), span, wish)
+      }
+    }
+    var list = ranked(typed, in: file, wish).items { row in
+      let key = written(row.key, aliases)
+      return item(row, label: key, text: key, over: span, filter: key + " " + row.says + " " + row.title)
+    }
+    var names = aliases.filter { typed.isEmpty || $0.name.value.hasPrefix(typed) }.map { alias in
+      Completion(
+        .article, alias.name.value, detail: desk.article(alias.article.value)?.title.value ?? "",
+        text: alias.name.value + (wish.takesArticles ? "" : "/"), over: span)
+    }
+    if wish.takesArticles { names += articles(in: list, span) }
+    list.items = (names + list.items).unique.prefix(CompletionList.mostItems).map(\.self)
+    return list
+  }
+
+  /// The articles of the facts that were found.
+  private func articles(in list: CompletionList, _ span: Span) -> [Completion] {
+    var seen: Set<String> = []
+    return list.items.compactMap { item in
+      let name = String(item.label.prefix { $0 != "/" })
+      guard seen.insert(name).inserted, let id = ArticleID(name), let article = desk.article(id) else { return nil }
+      return Completion(
+        .article, name, detail: article.title.value, over: span, filter: name + " " + article.title.value + item.filter)
+    }
+  }
+
+  private func facts(
+    of article: Article, as name: String, _ typed: String, _ span: Span, _ wish: KeyWish
+  ) -> CompletionList {
+    let words = typed.split(separator: " ")
+    let found = desk.index.catalogue(.article(article.id)).filter { row in
+      let text = "\(row.key.fact) \(row.says) \(row.printed(by: desk.conventions))".lowercased()
+      return words.allSatisfy { text.contains($0) }
+    }
+    let ordered = found.enumerated().sorted { left, right in
+      let isLeftMeant = wish.kind.map { $0 == left.element.type } ?? true
+      let isRightMeant = wish.kind.map { $0 == right.element.type } ?? true
+      return isLeftMeant == isRightMeant ? left.offset < right.offset : isLeftMeant
+    }
+    return CompletionList(
+      items: ordered.map { _, row in
+        let key = "\(name)/\(row.key.fact)"
+        return item(row, label: key, text: key, over: span, filter: key + " " + row.says)
+      }, isIncomplete: false)
+  }
+
+  /// The facts that say what is typed in prose, each as the directive that prints it.
+  func facts(saying typed: String, over span: Span, in file: SourceFile) -> CompletionList {
+    // One letter says nothing; a sign and a figure do.
+    guard typed.utf8.count >= 2 else { return CompletionList(items: [], isIncomplete: true) }
+    let aliases = frontMatter(of: file).sources
+    return ranked(typed, in: file, KeyWish(takesArticles: false)).items { row in
+      let key = written(row.key, aliases)
+      let text = row.type == "quote" ? ":quote[\(key)]" : ":fact[\(key)]"
+      return item(
+        row, label: "\(row.printed(by: desk.conventions)) — \(row.says)", text: text, over: span, filter: typed)
+    }
+  }
+
+  private func written(_ key: FactKey, _ aliases: [FrontMatter.Alias]) -> String {
+    let alias = aliases.first { $0.article.value == key.article }?.name.value
+    return "\(alias ?? key.article.description)/\(key.fact)"
+  }
+
+  private func item(
+    _ row: CatalogueRow, label: String, text: String, over span: Span, filter: String
+  ) -> Completion {
+    let value = row.printed(by: desk.conventions)
+    let publisher = EntityID(row.publisher).flatMap { desk.entity($0)?.name.value } ?? row.publisher
+    let source = [row.title, publisher, row.date].filter { !$0.isEmpty }.joined(separator: ", ")
+    return Completion(
+      .fact, label, detail: "\(value) · \(row.status) · \(row.grade)",
+      documentation: "**\(value)**\n\n\(row.says)\n\n\(source)\n\n`\(row.key)` · \(row.status) · \(row.grade)",
+      text: text, over: span, filter: filter)
+  }
+
+  private struct Ranking {
+    let rows: [CatalogueRow]
+    let isWhole: Bool
+
+    func items(_ make: (CatalogueRow) -> Completion) -> CompletionList {
+      CompletionList(items: rows.map(make), isIncomplete: !isWhole)
+    }
+  }
+
+  /// The facts that fit, those first that this memo uses, then those of articles it uses, then the better match.
+  private func ranked(_ typed: String, in file: SourceFile, _ wish: KeyWish) -> Ranking {
+    if !catalogue.isComplete { catalogue.readOn(from: desk) }
+    let matches = catalogue.matches(of: typed, in: desk)
+    var uses: [FactKey: Int] = [:]
+    var articles: Set<ArticleID> = []
+    if let memo = lastMemo(file.path) {
+      for use in memo.uses {
+        articles.insert(use.article.id)
+        if let key = use.key { uses[key, default: 0] += 1 }
+      }
+      articles.formUnion(memo.frontMatter.sources.map(\.article.value))
+    }
+    struct Rank: Comparable {
+      let uses: Int
+      let isNear: Bool
+      let quality: FactCatalogue.Match.Quality
+      let index: Int
+
+      static func < (left: Rank, right: Rank) -> Bool {
+        if left.uses != right.uses { return left.uses > right.uses }
+        if left.isNear != right.isNear { return left.isNear }
+        return (left.quality, left.index) < (right.quality, right.index)
+      }
+    }
+    let ranks = matches.enumerated().map { index, match in
+      Rank(
+        uses: uses[match.key] ?? 0, isNear: articles.contains(match.key.article), quality: match.quality, index: index)
+    }
+    var rows: [CatalogueRow] = []
+    for rank in ranks.least(CompletionList.mostItems) {
+      rows += desk.index.catalogue(.fact(matches[rank.index].key))
+    }
+    if let kind = wish.kind { rows = rows.filter { $0.type == kind } + rows.filter { $0.type != kind } }
+    return Ranking(rows: rows, isWhole: matches.count <= CompletionList.mostItems && catalogue.isComplete)
+  }
+}
+
+extension Array where Element: Comparable {
+  /// The least of them in order, without sorting all.
+  fileprivate func least(_ count: Int) -> [Element] {
+    var least: [Element] = []
+    for element in self {
+      if least.count == count, let last = least.last, last < element { continue }
+      let place = least.firstIndex { element < $0 } ?? least.count
+      least.insert(element, at: place)
+      if least.count > count { least.removeLast() }
+    }
+    return least
+  }
+}
+
+extension [Completion] {
+  fileprivate var unique: [Completion] {
+    var seen: Set<String> = []
+    return filter { seen.insert($0.label).inserted }
+  }
+}
