@@ -6,7 +6,7 @@ DESTDIR ?=
 PROGRAM := .build/release/chancery
 PROGRAMS := chancery chancery-links
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
-READERS := Tests/EndToEnd/Reports/requirements.txt
+READERS := Tests/EndToEnd/Reports/requirements.txt Tests/EndToEnd/Editors/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := all
@@ -29,10 +29,10 @@ packages: ## Install the Debian packages that are missing
 	  $$root apt-get update -qq && DEBIAN_FRONTEND=noninteractive $$root apt-get install -y -qq $$missing; \
 	fi
 
-consumers: ## Install the readers of reports that the tests use; without them those tests are passed over
-	@cmp -s $(READERS) .build/consumers/requirements.txt || { python3 -m venv .build/consumers && \
-	  .build/consumers/bin/python -m pip install -q --disable-pip-version-check -r $(READERS) && \
-	  cp $(READERS) .build/consumers/requirements.txt; } || \
+consumers: ## Install the readers of reports and the editors' clients that the tests use; without them those are passed over
+	@cat $(READERS) | cmp -s - .build/consumers/requirements.txt || { python3 -m venv .build/consumers && \
+	  .build/consumers/bin/python -m pip install -q --disable-pip-version-check $(READERS:%=-r %) && \
+	  cat $(READERS) > .build/consumers/requirements.txt; } || \
 	  echo "the readers of reports cannot be installed here: their tests are passed over"
 
 check: program ## Check the desk against its review and everything on file, warnings as errors

@@ -92,7 +92,7 @@ let package = Package(
         "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Reports", "Store", "SeededRandom",
         "GoldenFiles",
       ]),
-    tests(of: "Editing", on: ["Source", "Compiler", "Desk", "Records", "SeededRandom"]),
+    tests(of: "Editing", on: ["Source", "Checks", "Compiler", "Desk", "Records"]),
     tests(of: "LanguageServer", on: ["Source", "Desk", "Editing", "SeededRandom"]),
     tests(of: "Links"),
     tests(of: "Publishing", on: ["Source", "Records", "Desk", "GoldenFiles"]),

@@ -56,10 +56,13 @@ extension EditedDesk {
       let text = "\(row.key.fact) \(row.says) \(row.printed(by: desk.conventions))".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
+    // Of the wanted kind first, then those whose name begins so, each in the order of their names.
     let ordered = found.enumerated().sorted { left, right in
-      let isLeftMeant = wish.kind.map { $0 == left.element.type } ?? true
-      let isRightMeant = wish.kind.map { $0 == right.element.type } ?? true
-      return isLeftMeant == isRightMeant ? left.offset < right.offset : isLeftMeant
+      func rank(_ entry: (offset: Int, element: CatalogueRow)) -> (Int, Int, Int) {
+        let isMeant = wish.kind.map { $0 == entry.element.type } ?? true
+        return (isMeant ? 0 : 1, entry.element.key.fact.hasPrefix(typed) ? 0 : 1, entry.offset)
+      }
+      return rank(left) < rank(right)
     }
     return CompletionList(
       items: ordered.map { _, row in

@@ -22,7 +22,26 @@ struct Feature: Sendable {
 /// Every feature, sorted by method.
 enum FeatureRegistry {
   static let all: [Feature] = [
-    .codeAction
+    .codeAction,
+    .codeLens,
+    .completion,
+    .definition,
+    .documentHighlight,
+    .documentLink,
+    .documentSymbol,
+    .foldingRange,
+    .formatting,
+    .hover,
+    .implementation,
+    .inlayHint,
+    .prepareRename,
+    .rangeFormatting,
+    .references,
+    .rename,
+    .selectionRange,
+    .semanticTokens,
+    .signatureHelp,
+    .workspaceSymbol,
   ]
 
   static let byMethod: [String: Feature] = Dictionary(uniqueKeysWithValues: all.map { ($0.method, $0) })
