@@ -14,6 +14,7 @@ public final class EditedDesk {
   private var lastCompiled: [FilePath: CompiledMemo] = [:]
   private var storeFindings: [FilePath: [Diagnostic]] = [:]
   private var includers: [FilePath: [FilePath]] = [:]
+  private var preparing: StoreIndex?
   var nameLists: [FilePath: NameList] = [:]
   var catalogue = FactCatalogue()
 
@@ -70,12 +71,32 @@ public final class EditedDesk {
     if paths.contains(where: { $0.fileExtension == "md" }) { includers = includers.filter { paths == [$0.key] } }
   }
 
-  /// Reads on in what will be asked for, for a moment; false where all has been read.
-  public func prepare() -> Bool {
-    if catalogue.isComplete { return false }
-    catalogue.readOn(from: desk)
-    return true
+  /// How far what will be asked for has been read.
+  public enum Preparation: Sendable, Hashable {
+    case complete
+    /// Some of it has been read.
+    case going
+    /// The index is being brought up to date, beside this.
+    case waiting
   }
+
+  /// Reads on in what will be asked for, for a moment.
+  public func prepare() -> Preparation {
+    if catalogue.isComplete { return .complete }
+    let index = desk.index
+    guard index.isOpen else {
+      if preparing !== index {
+        preparing = index
+        Task.detached(priority: .utility) { _ = index.catalogue(.after(nil, limit: 0)) }
+      }
+      return .waiting
+    }
+    catalogue.readOn(from: desk)
+    return .going
+  }
+
+  /// Whether facts can be looked up without waiting for the index.
+  var isCatalogueOpen: Bool { prepare() != .waiting }
 
   // MARK: What is there
 

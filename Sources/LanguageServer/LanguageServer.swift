@@ -5,20 +5,27 @@ public enum LanguageServer {
   /// Answers until the editor says goodbye or goes away.
   ///
   /// - Returns: the exit status: 0 after an orderly end.
-  public static func run() -> Int32 {
+  public static func run() async -> Int32 {
     let stream = Stream()
     let session = Session(over: DiskFiles())
     session.listen = { session in _ = stream.read(into: session, waiting: 0) }
+    var wait: Int?
     while true {
       // Everything that has come is looked at before anything is done: a newer edit or a cancellation may have.
-      var isOpen = stream.read(into: session, waiting: 0)
-      while isOpen, session.work() {
-        guard stream.flush(session) else { return 1 }
-        if case .ended(let status) = session.state { return status }
-        isOpen = stream.read(into: session, waiting: 0)
+      guard stream.read(into: session, waiting: wait) else {
+        return session.state == .closing ? 0 : 1
       }
-      guard stream.flush(session), isOpen else { return 1 }
-      if !stream.read(into: session, waiting: nil) { return session.state == .closing ? 0 : 1 }
+      let work = session.work()
+      guard stream.flush(session) else { return 1 }
+      if case .ended(let status) = session.state { return status }
+      switch work {
+      case .more: wait = 0
+      case .none: wait = nil
+      case .waiting:
+        wait = 20
+        // On a machine with one processor, what is waited for goes on here.
+        await Task.yield()
+      }
     }
   }
 }

@@ -11,7 +11,7 @@ import Testing
   ) -> CompletionList {
     let (desk, path, offset, _) = ExampleDesk.writing(marked, at: path, head: head)
     _ = desk.findings(about: [path])
-    while desk.prepare() {}
+    while desk.prepare() != .complete {}
     return desk.completions(at: offset, in: path)
   }
 
@@ -125,7 +125,7 @@ import Testing
   @Test("a fact that is being written in its record is offered before it is saved")
   func unsaved() throws {
     let (desk, path, offset, _) = ExampleDesk.writing("Costs :fact[quagm‸")
-    while desk.prepare() {}
+    while desk.prepare() != .complete {}
     #expect(desk.completions(at: offset, in: path).items.isEmpty)
     let record: FilePath = "desk/Articles/harbour-plan.yaml"
     let text = String(decoding: try ExampleDesk.files.contents(of: record), as: UTF8.self)

@@ -46,7 +46,7 @@ import Testing
     let record = desk.symbols(in: "desk/Articles/harbour-plan.yaml")
     #expect(record.first?.children.map(\.name).prefix(2) == ["approved", "cost"])
     #expect(desk.symbols(in: "desk/Entities/people.yaml").map(\.name).contains("ada-lindqvist"))
-    while desk.prepare() {}
+    while desk.prepare() != .complete {}
     #expect(desk.symbols(saying: "basin").map(\.name).contains("harbour-plan/cost"))
   }
 

@@ -47,7 +47,7 @@ final class Conversation {
   }
 
   func work() throws {
-    while session.work() {}
+    while session.work() != .none {}
     for body in session.takeOutgoing() {
       sent.append(try #require(try JSONSerialization.jsonObject(with: Data(body)) as? [String: Any]))
     }

@@ -13,7 +13,7 @@ import Testing
   func order() throws {
     let session = Session(over: Conversation.desk)
     session.receive(Array(#"{"jsonrpc":"2.0","id":1,"method":"textDocument/hover","params":{}}"#.utf8))
-    while session.work() {}
+    while session.work() != .none {}
     #expect(String(decoding: try #require(session.takeOutgoing().first), as: UTF8.self).contains("-32002"))
 
     let conversation = try Conversation()

@@ -52,6 +52,7 @@ extension EditedDesk {
     of article: Article, as name: String, _ typed: String, _ span: Span, _ wish: KeyWish
   ) -> CompletionList {
     let words = typed.split(separator: " ")
+    guard isCatalogueOpen else { return CompletionList(items: [], isIncomplete: true) }
     let found = desk.index.catalogue(.article(article.id)).filter { row in
       let text = "\(row.key.fact) \(row.says) \(row.printed(by: desk.conventions))".lowercased()
       return words.allSatisfy { text.contains($0) }
@@ -112,7 +113,7 @@ extension EditedDesk {
 
   /// The facts that fit, those first that this memo uses, then those of articles it uses, then the better match.
   private func ranked(_ typed: String, in file: SourceFile, _ wish: KeyWish) -> Ranking {
-    if !catalogue.isComplete { catalogue.readOn(from: desk) }
+    guard isCatalogueOpen else { return Ranking(rows: [], isWhole: false) }
     let matches = catalogue.matches(of: typed, in: desk)
     var uses: [FactKey: Int] = [:]
     var articles: Set<ArticleID> = []

@@ -82,7 +82,7 @@ extension EditedDesk {
   }
 
   private func factKeys(saying text: String) -> [FactKey] {
-    if !catalogue.isComplete { catalogue.readOn(from: desk) }
+    guard isCatalogueOpen else { return [] }
     let matches = catalogue.matches(of: text, in: desk)
     return matches.enumerated().sorted { ($0.element.quality, $0.offset) < ($1.element.quality, $1.offset) }
       .map(\.element.key)

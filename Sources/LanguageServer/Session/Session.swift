@@ -62,19 +62,23 @@ final class Session {
     send(Outgoing.fault(id, .cancelled))
   }
 
-  /// Does the next piece of work; false where there is none. Messages come before diagnostics, so that a newer edit
-  /// supersedes what would be said of an older one.
-  func work() -> Bool {
+  /// Whether there is more to do.
+  enum Work { case more, none, waiting }
+
+  /// Does the next piece of work. Messages come before diagnostics, so that a newer edit supersedes what would be said of
+  /// an older one.
+  func work() -> Work {
     if !queue.isEmpty {
       handle(queue.removeFirst())
-      return true
+      return .more
     }
-    guard state == .running else { return false }
+    guard state == .running else { return .none }
     if let desk = publisher.nextDesk(among: desks) {
       for body in publisher.publish(desk, self) { send(body) }
-      return true
+      return .more
     }
-    return desks.contains { $0.prepare() }
+    let preparations = desks.map { $0.prepare() }
+    return preparations.contains(.going) ? .more : preparations.contains(.waiting) ? .waiting : .none
   }
 
   func send(_ body: [UInt8]) { outgoing.append(body) }

@@ -13,15 +13,9 @@ public final class StoreIndex: Sendable {
     /// A file in a folder that is there.
     case file(FilePath)
     case memory
-    /// In memory, begun as a copy of the index over the files on disk that is kept in a file.
+    /// The index over the files on disk that is kept in a file, and once something is noted that is not on disk, a copy of
+    /// it in memory.
     case copy(of: FilePath)
-
-    var isInMemory: Bool {
-      switch self {
-      case .file: false
-      case .memory, .copy: true
-      }
-    }
   }
 
   let root: FilePath
@@ -29,9 +23,12 @@ public final class StoreIndex: Sendable {
   private let place: Place
   private let usualHandling: Handling?
   private let state = Mutex(State())
+  private let opened = Atomic(false)
 
   private struct State {
     var session: IndexSession?
+    /// Whether the session's database is in memory, and nobody else's.
+    var isOwn = false
     /// Files that have changed since the session was opened, with the tree that has them.
     var changes: (paths: Set<FilePath>, files: any FileTree)?
   }
@@ -99,48 +96,65 @@ public final class StoreIndex: Sendable {
     }
   }
 
+  /// Whether it can be asked without waiting for it to be brought up to date.
+  public var isOpen: Bool { opened.load(ordering: .acquiring) }
+
   private func session(_ state: inout State) throws(QueryStop) -> IndexSession {
     if let known = state.session, state.changes == nil { return known }
     let files = state.changes?.files ?? self.files
-    let session: IndexSession
-    if let known = state.session, let changes = state.changes, place.isInMemory {
-      session = try renewed(known, changes.paths, in: files)
+    let paths = state.changes?.paths ?? []
+    var next = State()
+    if let known = state.session {
+      (next.session, next.isOwn) = (try renewed(known, isOwn: state.isOwn, paths, in: files), true)
     } else {
-      session = try open(over: files, noting: state.changes?.paths ?? [])
+      let opened = try open(over: files)
+      next = State(session: opened.session, isOwn: opened.isOwn)
+      if !paths.isEmpty, !opened.isOwn {
+        (next.session, next.isOwn) = (try renewed(opened.session, isOwn: false, paths, in: files), true)
+      }
     }
-    state = State(session: session)
+    guard let session = next.session else { throw .damagedIndex }
+    state = next
+    opened.store(true, ordering: .releasing)
     return session
   }
 
+  /// The session as these files have it, in memory.
   private func renewed(
-    _ session: IndexSession, _ paths: Set<FilePath>, in files: any FileTree
+    _ session: IndexSession, isOwn: Bool, _ paths: Set<FilePath>, in files: any FileTree
   ) throws(QueryStop) -> IndexSession {
     do throws(SQLiteError) {
-      try session.end()
-      try IndexUpdate(root: root, files: files).run(on: session.database, for: paths)
-      return try IndexSession(session.database, root: root, files: files, usualHandling: usualHandling)
+      let database: SQLiteDatabase
+      if isOwn {
+        try session.end()
+        database = session.database
+      } else {
+        database = try SQLiteDatabase(.memory)
+        try database.copy(session.database)
+      }
+      try IndexUpdate(root: root, files: files).run(on: database, for: paths)
+      return try IndexSession(database, root: root, files: files, usualHandling: usualHandling)
     } catch {
       throw .damagedIndex
     }
   }
 
-  private func open(over files: any FileTree, noting paths: Set<FilePath>) throws(QueryStop) -> IndexSession {
-    if case .file(let path) = place, let session = try? openFile(path.description) { return session }
+  private func open(over files: any FileTree) throws(QueryStop) -> (session: IndexSession, isOwn: Bool) {
+    switch place {
+    case .file(let path): if let session = try? openFile(path.description, over: files) { return (session, false) }
+    case .copy(let path): if let session = try? openFile(path.description, over: DiskFiles()) { return (session, false) }
+    case .memory: break
+    }
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(.memory)
-      if case .copy(let path) = place, let file = try? upToDate(path.description, over: DiskFiles()) {
-        try database.copy(file)
-        try IndexUpdate(root: root, files: files).run(on: database, for: paths)
-      } else {
-        try build(database, over: files)
-      }
-      return try IndexSession(database, root: root, files: files, usualHandling: usualHandling)
+      try build(database, over: files)
+      return (try IndexSession(database, root: root, files: files, usualHandling: usualHandling), true)
     } catch {
       throw .fault(QueryFault(.unavailable, "the index cannot be made: \(error.message)"))
     }
   }
 
-  private func openFile(_ path: String) throws(SQLiteError) -> IndexSession {
+  private func openFile(_ path: String, over files: any FileTree) throws(SQLiteError) -> IndexSession {
     let writer = try upToDate(path, over: files)
     defer { withExtendedLifetime(writer) {} }
     // Opened while the writer still is, so that it finds the write-ahead log in place.
