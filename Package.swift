@@ -93,7 +93,7 @@ let package = Package(
         "GoldenFiles",
       ]),
     tests(of: "Editing", on: ["Source", "Checks", "Compiler", "Desk", "Records"]),
-    tests(of: "LanguageServer", on: ["Source", "Desk", "Editing", "SeededRandom"]),
+    tests(of: "LanguageServer", on: ["Source", "Store", "Desk", "Editing", "SeededRandom"]),
     tests(of: "Links"),
     tests(of: "Publishing", on: ["Source", "Records", "Desk", "GoldenFiles"]),
     tests(of: "Values", on: ["SeededRandom"]),

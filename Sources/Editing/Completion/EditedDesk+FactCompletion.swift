@@ -3,6 +3,7 @@ import Desk
 import Records
 import Source
 import Store
+import Values
 
 /// What a key is wanted for.
 struct KeyWish {
@@ -23,9 +24,9 @@ extension EditedDesk {
         return facts(of: article, as: name, typed[typed.index(after: slash)...].lowercased(), span, wish)
       }
     }
-    var list = ranked(typed, in: file, wish).items { row in
-      let key = written(row.key, aliases)
-      return item(row, label: key, text: key, over: span, filter: key + " " + row.says + " " + row.title)
+    var list = ranked(typed, in: file, wish).items { fact in
+      let key = written(fact.row.key, aliases)
+      return item(fact, label: key, text: key, over: span, filter: key + " " + fact.row.says + " " + fact.row.title)
     }
     var names = aliases.filter { typed.isEmpty || $0.name.value.hasPrefix(typed) }.map { alias in
       Completion(
@@ -53,22 +54,23 @@ extension EditedDesk {
   ) -> CompletionList {
     let words = typed.split(separator: " ")
     guard isCatalogueOpen else { return CompletionList(items: [], isIncomplete: true) }
-    let found = desk.index.catalogue(.article(article.id)).filter { row in
-      let text = "\(row.key.fact) \(row.says) \(row.printed(by: desk.conventions))".lowercased()
+    let conventions = desk.conventions
+    let found = desk.index.catalogue(.article(article.id)).map { ListedFact($0, conventions) }.filter { fact in
+      let text = "\(fact.row.key.fact) \(fact.row.says) \(fact.printed)".lowercased()
       return words.allSatisfy { text.contains($0) }
     }
     // Of the wanted kind first, then those whose name begins so, each in the order of their names.
     let ordered = found.enumerated().sorted { left, right in
-      func rank(_ entry: (offset: Int, element: CatalogueRow)) -> (Int, Int, Int) {
-        let isMeant = wish.kind.map { $0 == entry.element.type } ?? true
-        return (isMeant ? 0 : 1, entry.element.key.fact.hasPrefix(typed) ? 0 : 1, entry.offset)
+      func rank(_ entry: (offset: Int, element: ListedFact)) -> (Int, Int, Int) {
+        let isMeant = wish.kind.map { $0 == entry.element.row.type } ?? true
+        return (isMeant ? 0 : 1, entry.element.row.key.fact.hasPrefix(typed) ? 0 : 1, entry.offset)
       }
       return rank(left) < rank(right)
     }
     return CompletionList(
-      items: ordered.map { _, row in
-        let key = "\(name)/\(row.key.fact)"
-        return item(row, label: key, text: key, over: span, filter: key + " " + row.says)
+      items: ordered.map { _, fact in
+        let key = "\(name)/\(fact.row.key.fact)"
+        return item(fact, label: key, text: key, over: span, filter: key + " " + fact.row.says)
       }, isIncomplete: false)
   }
 
@@ -77,11 +79,10 @@ extension EditedDesk {
     // One letter says nothing; a sign and a figure do.
     guard typed.utf8.count >= 2 else { return CompletionList(items: [], isIncomplete: true) }
     let aliases = frontMatter(of: file).sources
-    return ranked(typed, in: file, KeyWish(takesArticles: false)).items { row in
-      let key = written(row.key, aliases)
-      let text = row.type == "quote" ? ":quote[\(key)]" : ":fact[\(key)]"
-      return item(
-        row, label: "\(row.printed(by: desk.conventions)) — \(row.says)", text: text, over: span, filter: typed)
+    return ranked(typed, in: file, KeyWish(takesArticles: false)).items { fact in
+      let key = written(fact.row.key, aliases)
+      let text = fact.row.type == "quote" ? ":quote[\(key)]" : ":fact[\(key)]"
+      return item(fact, label: "\(fact.printed) — \(fact.row.says)", text: text, over: span, filter: typed)
     }
   }
 
@@ -91,9 +92,9 @@ extension EditedDesk {
   }
 
   private func item(
-    _ row: CatalogueRow, label: String, text: String, over span: Span, filter: String
+    _ fact: ListedFact, label: String, text: String, over span: Span, filter: String
   ) -> Completion {
-    let value = row.printed(by: desk.conventions)
+    let (row, value) = (fact.row, fact.printed)
     let publisher = EntityID(row.publisher).flatMap { desk.entity($0)?.name.value } ?? row.publisher
     let source = [row.title, publisher, row.date].filter { !$0.isEmpty }.joined(separator: ", ")
     return Completion(
@@ -103,18 +104,17 @@ extension EditedDesk {
   }
 
   private struct Ranking {
-    let rows: [CatalogueRow]
+    let facts: [ListedFact]
     let isWhole: Bool
 
-    func items(_ make: (CatalogueRow) -> Completion) -> CompletionList {
-      CompletionList(items: rows.map(make), isIncomplete: !isWhole)
+    func items(_ make: (ListedFact) -> Completion) -> CompletionList {
+      CompletionList(items: facts.map(make), isIncomplete: !isWhole)
     }
   }
 
   /// The facts that fit, those first that this memo uses, then those of articles it uses, then the better match.
   private func ranked(_ typed: String, in file: SourceFile, _ wish: KeyWish) -> Ranking {
-    guard isCatalogueOpen else { return Ranking(rows: [], isWhole: false) }
-    let matches = catalogue.matches(of: typed, in: desk)
+    guard isCatalogueOpen else { return Ranking(facts: [], isWhole: false) }
     var uses: [FactKey: Int] = [:]
     var articles: Set<ArticleID> = []
     if let memo = lastMemo(file.path) {
@@ -124,6 +124,7 @@ extension EditedDesk {
       }
       articles.formUnion(memo.frontMatter.sources.map(\.article.value))
     }
+    let (matches, isAll) = catalogue.matches(of: typed, near: articles, in: desk)
     struct Rank: Comparable {
       let uses: Int
       let isNear: Bool
@@ -140,12 +141,24 @@ extension EditedDesk {
       Rank(
         uses: uses[match.key] ?? 0, isNear: articles.contains(match.key.article), quality: match.quality, index: index)
     }
-    var rows: [CatalogueRow] = []
+    let conventions = desk.conventions
+    var facts: [ListedFact] = []
     for rank in ranks.least(CompletionList.mostItems) {
-      rows += desk.index.catalogue(.fact(matches[rank.index].key))
+      facts += desk.index.catalogue(.fact(matches[rank.index].key)).map { ListedFact($0, conventions) }
     }
-    if let kind = wish.kind { rows = rows.filter { $0.type == kind } + rows.filter { $0.type != kind } }
-    return Ranking(rows: rows, isWhole: matches.count <= CompletionList.mostItems && catalogue.isComplete)
+    if let kind = wish.kind { facts = facts.filter { $0.row.type == kind } + facts.filter { $0.row.type != kind } }
+    return Ranking(facts: facts, isWhole: matches.count <= CompletionList.mostItems && isAll)
+  }
+}
+
+/// A fact with its value as it is printed.
+private struct ListedFact {
+  let row: CatalogueRow
+  let printed: String
+
+  init(_ row: CatalogueRow, _ conventions: Conventions) {
+    self.row = row
+    printed = row.printed(by: conventions)
   }
 }
 

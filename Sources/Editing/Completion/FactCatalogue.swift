@@ -15,6 +15,8 @@ struct FactCatalogue {
     /// Where each fact begins.
     var starts: [Int] = []
     var keys: [FactKey] = []
+    /// Which of the facts are of an article.
+    var articles: [ArticleID: Range<Int>] = [:]
   }
 
   /// A fact that has what was looked for.
@@ -44,7 +46,9 @@ struct FactCatalogue {
   /// Enough to be soon done, and few enough not to be waited for.
   private static let step = 1000
   /// More matches than that tell the author to type on.
-  private static let mostMatches = 20_000
+  private static let mostMatches = 2000
+  /// Every other fact has one letter or another.
+  private static let shortestWord = 2
 
   /// Reads some more of it; the desk is answered from what there is meanwhile.
   mutating func readOn(from desk: OpenDesk) {
@@ -60,26 +64,38 @@ struct FactCatalogue {
     for id in articles { renewed[id] = nil }
   }
 
-  /// The facts whose key, statement, value or title have all the words, the best of each kind in no order yet.
-  mutating func matches(of text: String, in desk: OpenDesk) -> [Match] {
+  /// The facts whose key, statement, value or title have all the words, those of the articles that are near first; and
+  /// whether that is all there are.
+  mutating func matches(of text: String, near: Set<ArticleID>, in desk: OpenDesk) -> (found: [Match], isAll: Bool) {
     for id in stale where renewed[id] == nil {
       renewed[id] = Self.chunk(of: desk.index.catalogue(.article(id)), desk.conventions)
     }
     let words = text.lowercased().split(separator: " ").map { Array($0.utf8) }.sorted { $0.count > $1.count }
     var found: [Match] = []
-    for chunk in chunks {
-      Self.search(chunk, for: words, into: &found) { !stale.contains($0.article) }
-      if found.count >= Self.mostMatches { break }
+    for id in near.sorted() {
+      if stale.contains(id) { continue }
+      for chunk in chunks {
+        if let facts = chunk.articles[id] { Self.search(chunk, facts, for: words, into: &found) { _ in true } }
+      }
     }
     for id in renewed.keys.sorted() {
-      if let chunk = renewed[id] { Self.search(chunk, for: words, into: &found) { _ in true } }
+      if let chunk = renewed[id] { Self.search(chunk, chunk.keys.indices, for: words, into: &found) { _ in true } }
     }
-    return found
+    guard let longest = words.first, longest.count >= Self.shortestWord else { return (found, false) }
+    for chunk in chunks {
+      Self.search(chunk, chunk.keys.indices, for: words, into: &found) {
+        !near.contains($0.article) && !stale.contains($0.article)
+      }
+      if found.count >= Self.mostMatches { return (found, false) }
+    }
+    return (found, isComplete)
   }
 
   private static func chunk(of rows: [CatalogueRow], _ conventions: Conventions) -> Chunk {
     var chunk = Chunk()
     for row in rows {
+      let index = chunk.keys.count
+      chunk.articles[row.key.article] = (chunk.articles[row.key.article]?.lowerBound ?? index)..<index + 1
       chunk.starts.append(chunk.bytes.count)
       chunk.keys.append(row.key)
       for part in [row.key.description, row.says, row.printed(by: conventions), row.title] {
@@ -87,24 +103,24 @@ struct FactCatalogue {
         chunk.bytes.append(mark)
       }
     }
+    chunk.starts.append(chunk.bytes.count)
     return chunk
   }
 
   private static func search(
-    _ chunk: Chunk, for words: [[UInt8]], into found: inout [Match], where isMeant: (FactKey) -> Bool
+    _ chunk: Chunk, _ facts: Range<Int>, for words: [[UInt8]], into found: inout [Match], where isMeant: (FactKey) -> Bool
   ) {
     guard let first = words.first else {
-      found += chunk.keys.filter(isMeant).map { Match(key: $0, quality: .within) }
+      found += facts.map { chunk.keys[$0] }.filter(isMeant).map { Match(key: $0, quality: .within) }
       return
     }
-    var from = 0
-    var index = 0
+    var from = chunk.starts[facts.lowerBound]
+    var index = facts.lowerBound
     while let place = ByteSearch.firstIndex(of: first, in: chunk.bytes, from: from) {
-      while index + 1 < chunk.starts.count, chunk.starts[index + 1] <= place { index += 1 }
-      let start = chunk.starts[index]
-      let end = index + 1 < chunk.starts.count ? chunk.starts[index + 1] : chunk.bytes.count
-      from = end
-      let record = chunk.bytes[start..<end]
+      while index < facts.upperBound, chunk.starts[index + 1] <= place { index += 1 }
+      guard index < facts.upperBound else { return }
+      from = chunk.starts[index + 1]
+      let record = chunk.bytes[chunk.starts[index]..<from]
       guard isMeant(chunk.keys[index]), words.dropFirst().allSatisfy({ record.holds($0) }) else { continue }
       found.append(Match(key: chunk.keys[index], quality: quality(of: first, at: place, in: record)))
       if found.count >= mostMatches { return }

@@ -83,7 +83,7 @@ extension EditedDesk {
 
   private func factKeys(saying text: String) -> [FactKey] {
     guard isCatalogueOpen else { return [] }
-    let matches = catalogue.matches(of: text, in: desk)
+    let matches = catalogue.matches(of: text, near: [], in: desk).found
     return matches.enumerated().sorted { ($0.element.quality, $0.offset) < ($1.element.quality, $1.offset) }
       .map(\.element.key)
   }
