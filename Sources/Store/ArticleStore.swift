@@ -28,8 +28,8 @@ public final class ArticleStore: Sendable {
 
   private struct State {
     var paths: [ArticleID: [FilePath]]?
-    /// A few thousand articles of the usual length.
-    var recent = RecentEntries(capacity: 16 << 20)
+    /// A thousand articles of the usual length.
+    var recent = RecentEntries(capacity: 8 << 20)
   }
 
   /// - Parameter root: the desk's folder.

@@ -62,8 +62,8 @@ extension OpenDesk {
   fileprivate func findings(
     in paths: [FilePath], _ options: CompileOptions, jobs: Int, withStore: Bool
   ) -> [Diagnostic] {
-    let compiled = Workers.map(paths, jobs: jobs) { self.compile($0, options) }
-    var findings = configurationFaults + entities.diagnostics + compiled.flatMap(\.diagnostics)
+    let ofMemos = Workers.map(paths, jobs: jobs) { self.compile($0, options).diagnostics }
+    var findings = configurationFaults + entities.diagnostics + ofMemos.flatMap(\.self)
     if withStore { findings += checkStore(options.strictness) }
     return Findings.unique(findings)
   }
