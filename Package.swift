@@ -63,10 +63,11 @@ let package = Package(
       "Desk",
       on: ["Source", "Values", "Markup", "Records", "Links", "Compiler", "Store", "Checks", "Output"]),
     // Floor 6
-    module("Editing", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Output", "Desk"]),
+    module(
+      "Editing", on: ["Source", "Values", "Markup", "Records", "Compiler", "Store", "Checks", "Output", "Desk"]),
     module("Publishing", on: ["Source", "Values", "Records", "Compiler", "Output", "Desk"]),
     // Floor 7
-    module("LanguageServer", on: ["Source", "Records", "Compiler", "Desk", "Editing", "CJansson"]),
+    module("LanguageServer", on: ["Source", "Desk", "Editing", "CJansson"]),
     // Floor 8
     module(
       "Commands",

@@ -11,7 +11,8 @@ public struct CodeAction: Sendable {
 }
 
 extension EditedDesk {
-  /// What can be done about the findings at a place: their fixes, and in a briefing a waiver.
+  /// What can be done about the findings at a place: their fixes, in a briefing the filing of a
+  /// quotation, and a waiver.
   public func codeActions(in range: ByteRange, of path: FilePath) -> [CodeAction] {
     let found = findings(about: [path])[path] ?? []
     let here = found.filter { finding in
@@ -19,7 +20,7 @@ extension EditedDesk {
       return finding.waived == nil && place.start <= range.end && range.start <= place.end
     }
     return here.flatMap { finding in
-      (finding.fixes + waiver(of: finding)).map { CodeAction(fix: $0, finding: finding) }
+      (finding.fixes + filing(of: finding) + waiver(of: finding)).map { CodeAction(fix: $0, finding: finding) }
     }
   }
 

@@ -2,6 +2,7 @@ public import Desk
 import Records
 public import Source
 import Store
+import Synchronization
 
 /// A desk as it is being written: unsaved buffers over the files, all that was read and found kept from one edit to the
 /// next as far as it still holds. For one thread.
@@ -14,7 +15,8 @@ public final class EditedDesk {
   private var lastCompiled: [FilePath: CompiledMemo] = [:]
   private var storeFindings: [FilePath: [Diagnostic]] = [:]
   private var includers: [FilePath: [FilePath]] = [:]
-  private var preparing: StoreIndex?
+  private var changedParts: Set<DeskPart> = []
+  private var opening: IndexOpening?
   var nameLists: [FilePath: NameList] = [:]
   var catalogue = FactCatalogue()
 
@@ -58,7 +60,14 @@ public final class EditedDesk {
 
   private func isStyle(_ path: FilePath) -> Bool { path.relative(to: folder.styles) != nil }
 
+  /// What kinds of files have changed since this was last asked.
+  public func takeChangedParts() -> Set<DeskPart> {
+    defer { changedParts = [] }
+    return changedParts
+  }
+
   private func change(_ paths: Set<FilePath>) {
+    changedParts.formUnion(paths.compactMap { DeskPart(of: $0, in: folder) })
     let changes = DeskChanges(paths, of: folder)
     desk = desk.after(changes, in: files)
     compiled = compiled.filter { !$0.value.rests(on: changes) }
@@ -80,23 +89,23 @@ public final class EditedDesk {
     case waiting
   }
 
-  /// Reads on in what will be asked for, for a moment.
+  /// Reads on in what will be asked for, for a moment. An index that cannot be opened is not waited for.
   public func prepare() -> Preparation {
     if catalogue.isComplete { return .complete }
-    let index = desk.index
-    guard index.isOpen else {
-      if preparing !== index {
-        preparing = index
-        Task.detached(priority: .utility) { _ = index.catalogue(.after(nil, limit: 0)) }
+    guard desk.index.isOpen else {
+      if opening?.index !== desk.index {
+        let opening = IndexOpening(of: desk.index)
+        Workers.start { opening.run() }
+        self.opening = opening
       }
-      return .waiting
+      return opening?.isDone == true ? .complete : .waiting
     }
     catalogue.readOn(from: desk)
     return .going
   }
 
   /// Whether facts can be looked up without waiting for the index.
-  var isCatalogueOpen: Bool { prepare() != .waiting }
+  var isCatalogueOpen: Bool { prepare() != .waiting && desk.index.isOpen }
 
   // MARK: What is there
 
@@ -134,6 +143,11 @@ public final class EditedDesk {
   public func findings(about paths: [FilePath]) -> [FilePath: [Diagnostic]] {
     var all = desk.configurationFaults + desk.entities.diagnostics
     for path in paths { all += findings(about: path) }
+    // Memos behind what they include are kept while they are few.
+    if compiled.count > paths.count + Self.mostMemosBehind {
+      compiled = compiled.filter { paths.contains($0.key) }
+      lastCompiled = lastCompiled.filter { paths.contains($0.key) }
+    }
     return Dictionary(grouping: all.unique, by: \.primary.span.path)
   }
 
@@ -150,6 +164,8 @@ public final class EditedDesk {
     case .configuration, .entities, .lock, nil: return []
     }
   }
+
+  private static let mostMemosBehind = 64
 
   // MARK: Memos behind a file
 
@@ -177,5 +193,20 @@ public final class EditedDesk {
     let memos = found.filter { DeskPart(of: $0, in: folder) == .memo }.sorted()
     includers[path] = memos
     return memos
+  }
+}
+
+/// The index while it is brought up to date beside the editor's work.
+private final class IndexOpening: Sendable {
+  let index: StoreIndex
+  private let done = Atomic(false)
+
+  init(of index: StoreIndex) { self.index = index }
+
+  var isDone: Bool { done.load(ordering: .acquiring) }
+
+  func run() {
+    _ = index.catalogue(.after(nil, limit: 0))
+    done.store(true, ordering: .releasing)
   }
 }

@@ -111,7 +111,8 @@ extension EditedDesk {
       guard let file = file(path) else { continue }
       var bytes = file.bytes
       for edit in edits.sorted(by: { $1.span < $0.span }) {
-        bytes.replaceSubrange(edit.span.range.offsets, with: edit.text.utf8)
+        bytes.replaceSubrange(
+          edit.span.range.offsets.clamped(to: bytes.startIndex..<bytes.endIndex), with: edit.text.utf8)
       }
       after.setBuffer(path, to: bytes)
     }

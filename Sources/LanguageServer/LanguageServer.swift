@@ -5,7 +5,7 @@ public enum LanguageServer {
   /// Answers until the editor says goodbye or goes away.
   ///
   /// - Returns: the exit status: 0 after an orderly end.
-  public static func run() async -> Int32 {
+  public static func run() -> Int32 {
     let stream = Stream()
     let session = Session(over: DiskFiles())
     session.listen = { session in _ = stream.read(into: session, waiting: 0) }
@@ -21,10 +21,8 @@ public enum LanguageServer {
       switch work {
       case .more: wait = 0
       case .none: wait = nil
-      case .waiting:
-        wait = 20
-        // On a machine with one processor, what is waited for goes on here.
-        await Task.yield()
+      // Looked at again soon.
+      case .waiting: wait = 20
       }
     }
   }

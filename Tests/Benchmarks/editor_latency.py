@@ -1,65 +1,24 @@
-"""How long an author waits: from a keystroke to findings and to completion, at 10,000 articles.
+"""How long an author waits: from a keystroke to findings and to completion.
 
-    editor_latency.py PROGRAM [--articles N] [--edits N] [--desk DIR]
+    editor_latency.py PROGRAM [SIZE] [--edits N] [--folder DIR]
 
-Makes a desk (kept below DIR for the next run), opens a memo and a record, types, and prints medians and the worst. Ends with
-status 1 where the median is above 10 ms, the worst of a thousand above 50 ms, or memory grows from edit to edit.
+Makes the desk of a size of bench.py, 10,000 articles unless another is named (kept below DIR for the next run), opens a memo
+and a record, types, and prints medians and the worst. Ends with status 1 where a median is above 10 ms, the worst of a
+thousand above 50 ms, or memory grows from edit to edit.
 """
 
 import argparse
-import hashlib
 import json
 import pathlib
-import random
 import statistics
 import subprocess
 import sys
 import tempfile
 import time
 
+from corpus import DESK, SIZES, Corpus
+
 MEDIAN, WORST = 10.0, 50.0
-NOUNS = "harbour bridge clinic school reactor tunnel ferry museum orchard airport archive stadium".split()
-VERBS = "approves delays widens challenges reviews halts revives finances".split()
-PLACES = "Norhaven Ostberg Vestvik Solund Kirkby Langdal Fjellby Myrvoll".split()
-
-
-def make(desk, articles, memos):
-    """One fact of each of eight kinds an article, ten facts a memo."""
-    if (desk / "chancery.yaml").exists():
-        return
-    chance = random.Random(7)
-    (desk / "Memos").mkdir(parents=True)
-    (desk / "Entities").mkdir()
-    (desk / "Entities/publications.yaml").write_text("courier: { publication: Harbour Courier, grade: B, country: NO }\n")
-    for number in range(articles):
-        folder = desk / "Articles" / f"{number // 1000:03}"
-        folder.mkdir(parents=True, exist_ok=True)
-        place, noun = chance.choice(PLACES), chance.choice(NOUNS)
-        title = f"{place} {chance.choice(VERBS)} the {noun}"
-        facts, text = [], [title, ""]
-        for index in range(8):
-            amount = chance.randrange(10, 999)
-            words = f"the {chance.choice(NOUNS)} of part {index} costs €{amount} million"
-            text += [f"In {place} it was said that {words}, and nobody objected.", ""]
-            facts.append(
-                f"  part-{index}:\n    says: Cost of the {noun} in {place}, part {index}\n    money: {amount} million EUR\n"
-                f"    span: {words}\n    on: 2025-0{index + 1}-11\n    status: verified\n"
-                f"    verified: {{ by: desk, on: 2025-09-01 }}\n"
-            )
-        body = "\n".join(text).encode()
-        name = f"a{number:06}"
-        (folder / f"{name}.txt").write_bytes(body)
-        (folder / f"{name}.yaml").write_text(
-            f"title: {title}\npublisher: courier\npublished: 2025-09-01\naccessed: 2025-09-02\nlanguage: en-GB\ngrade: B2\n"
-            f"text: sha256:{hashlib.sha256(body).hexdigest()}\nfacts:\n" + "".join(facts)
-        )
-    for number in range(memos):
-        lines = [f"---\ntitle: Memo {number}\ndate: 2025-10-01\n---\n"]
-        for _ in range(10):
-            key = f"a{chance.randrange(articles):06}/part-{chance.randrange(8)}"
-            lines.append(f"The officials met twice and agreed on little; the sum on file is :fact[{key}], as was said.\n")
-        (desk / f"Memos/m{number:04}.md").write_text("\n".join(lines))
-    (desk / "chancery.yaml").write_text("title: Benchmark\nlanguage: en-GB\n")
 
 
 class Editor:
@@ -172,21 +131,25 @@ def report(name, times):
 def main():
     parser = argparse.ArgumentParser()
     parser.add_argument("program")
-    parser.add_argument("--articles", type=int, default=10_000)
+    parser.add_argument("size", nargs="?", default="L", choices=SIZES)
     parser.add_argument("--edits", type=int, default=10_000)
-    parser.add_argument("--desk", default=tempfile.gettempdir() + "/chancery-editor-bench")
+    parser.add_argument("--folder", default=tempfile.gettempdir() + "/chancery-editor-bench")
     wish = parser.parse_args()
-    desk = pathlib.Path(wish.desk, str(wish.articles)).resolve()
-    make(desk, wish.articles, max(10, wish.articles // 10))
+    folder = pathlib.Path(wish.folder, wish.size).resolve()
+    desk = folder / DESK
+    if not desk.exists():
+        Corpus(wish.size).write(folder)
+    first = min((desk / "Memos").glob("*.md"))
 
     editor = Editor(wish.program, desk)
-    print(f"{'opening the first memo':34} {timed(lambda: editor.open(desk / 'Memos/m0000.md')):6.1f} ms")
-    memo = (desk / "Memos/m0000.md").as_uri()
-    line = 5
+    print(f"{'opening the first memo':34} {timed(lambda: editor.open(first)):6.1f} ms")
+    memo = first.as_uri()
+    lines = first.read_text().split("\n")
+    line = next(number for number, text in enumerate(lines) if number > 4 and len(text) > 80)
     # Until the index and the catalogue of facts have been read, completion says that it knows only a part.
     start = time.perf_counter()
     while True:
-        editor.type(memo, line, 0, 0, "Ostberg ")
+        editor.type(memo, line, 0, 0, "million ")
         place = {"textDocument": {"uri": memo}, "position": {"line": line, "character": 7}}
         found = editor.request("textDocument/completion", place)
         editor.type(memo, line, 0, 8, "")
@@ -196,15 +159,15 @@ def main():
     print(f"{'until facts are completed':34} {(time.perf_counter() - start) * 1000:6.1f} ms")
     time.sleep(2)
     good = report("keystroke in a memo to findings", typing(editor, memo, line, 20, 1000))
-    good &= report("to completion in prose", completing(editor, memo, line, 0, ["harbour", "€71", "cost"], 1000))
-    keys = [":fact[part-3", ":fact[a0012", ":fact[orchard"]
+    good &= report("to completion in prose", completing(editor, memo, line, 0, ["million", "€71", "capital"], 1000))
+    keys = [":fact[revenue", ":fact[00012", ":fact[employ"]
     good &= report("to completion of a key", completing(editor, memo, line, 0, keys, 1000))
     before = editor.memory()
     typing(editor, memo, line, 20, wish.edits)
     after = editor.memory()
     print(f"{'memory':34} {before:6.1f} MiB, after {wish.edits} edits {after:6.1f} MiB")
     good &= after < before * 1.1 + 8
-    record = editor.open(desk / "Articles/000/a000007.yaml")
+    record = editor.open(min((desk / "Articles").rglob("*.yaml")))
     good &= report("keystroke in a record to findings", typing(editor, record, 0, 10, 1000))
     editor.close()
     sys.exit(0 if good else 1)

@@ -6,7 +6,7 @@ extension Command {
     "lsp", summary: "Serves an editor by the Language Server Protocol, on standard input and output.",
     options: [.stdio]
   ) { _, _ throws(Failure) in
-    System.exit(await LanguageServer.run())
+    System.exit(LanguageServer.run())
   }
 }
 

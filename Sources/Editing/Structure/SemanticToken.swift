@@ -52,7 +52,7 @@ extension EditedDesk {
       ($0.element.range.start, $0.offset) < ($1.element.range.start, $1.offset)
     })
     where !token.range.isEmpty && taken.last.map({ $0.range.end <= token.range.start }) ?? true {
-      if !file.bytes[token.range.offsets].contains(UInt8(ascii: "\n")) { taken.append(token) }
+      if !file[token.range].utf8.contains(UInt8(ascii: "\n")) { taken.append(token) }
     }
     return taken
   }

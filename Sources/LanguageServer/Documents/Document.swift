@@ -38,7 +38,10 @@ struct Document {
 
 extension Position {
   init?(_ value: JSONValue?) {
-    guard let line = value?["line"]?.integer, let character = value?["character"]?.integer, line >= 0, character >= 0
+    // `uinteger` of the protocol.
+    let bounds = 0...Int(Int32.max)
+    guard let line = value?["line"]?.integer, let character = value?["character"]?.integer, bounds.contains(line),
+      bounds.contains(character)
     else { return nil }
     self.init(line: line, character: character)
   }

@@ -76,10 +76,11 @@ enum Outgoing {
     }
   }
 
-  static func request(_ id: String, _ method: String, _ parameters: (inout JSONWriter) -> Void) -> [UInt8] {
+  static func request(_ id: String, _ method: String, _ parameters: ((inout JSONWriter) -> Void)?) -> [UInt8] {
     message { json in
       json.member("id", id)
       json.member("method", method)
+      guard let parameters else { return }
       json.key("params")
       parameters(&json)
     }

@@ -12,7 +12,6 @@ struct ClientCapabilities: Sendable {
   let showsProgress: Bool
   let refreshesInlayHints: Bool
   let refreshesCodeLenses: Bool
-  let refreshesSemanticTokens: Bool
 
   init(_ value: JSONValue?) {
     let text = value?["textDocument"]
@@ -29,6 +28,5 @@ struct ClientCapabilities: Sendable {
     showsProgress = value?["window"]?["workDoneProgress"]?.isTrue ?? false
     refreshesInlayHints = workspace?["inlayHint"]?["refreshSupport"]?.isTrue ?? false
     refreshesCodeLenses = workspace?["codeLens"]?["refreshSupport"]?.isTrue ?? false
-    refreshesSemanticTokens = workspace?["semanticTokens"]?["refreshSupport"]?.isTrue ?? false
   }
 }

@@ -9,6 +9,8 @@ struct Publisher {
   /// What was said last of each file, but for the version.
   private var said: [FilePath: [UInt8]] = [:]
 
+  private var requests = 0
+
   mutating func touch(_ desk: EditedDesk?) {
     guard let desk, !touched.contains(ObjectIdentifier(desk)) else { return }
     touched.append(ObjectIdentifier(desk))
@@ -38,7 +40,22 @@ struct Publisher {
       said[path] = isOpen || found.contains { $0.waived == nil } ? json.bytes : nil
       messages.append(message(path, json, session, places))
     }
+    return messages + refreshes(desk.takeChangedParts(), session.client)
+  }
+
+  /// What the editor shows of other files than the one it has changed itself is asked for anew.
+  private mutating func refreshes(_ parts: Set<DeskPart>, _ client: ClientCapabilities) -> [[UInt8]] {
+    let isStore = !parts.isDisjoint(with: [.record, .text, .entities, .configuration, .included, .query])
+    let isBriefing = !parts.isDisjoint(with: [.memo, .included])
+    var messages: [[UInt8]] = []
+    if isStore, client.refreshesInlayHints { messages.append(request("workspace/inlayHint/refresh")) }
+    if isBriefing, client.refreshesCodeLenses { messages.append(request("workspace/codeLens/refresh")) }
     return messages
+  }
+
+  private mutating func request(_ method: String) -> [UInt8] {
+    requests += 1
+    return Outgoing.request("chancery/\(requests)", method, nil)
   }
 
   private func message(_ path: FilePath, _ diagnostics: JSONWriter, _ session: Session, _ places: Places) -> [UInt8] {

@@ -22,6 +22,7 @@ final class Session {
   private var queue: [Message] = []
   private var outgoing: [[UInt8]] = []
   private var publisher = Publisher()
+  private var progress = IndexProgress()
   /// The request that is being answered, and whether the editor has taken it back.
   private var current: (id: JSONValue, isCancelled: Bool)?
   /// Looks for messages that have come meanwhile: work that goes on for long asks it whether it is still wanted.
@@ -78,6 +79,10 @@ final class Session {
       return .more
     }
     let preparations = desks.map { $0.prepare() }
+    if client.showsProgress, let body = progress.note(isWaiting: preparations.contains(.waiting)) {
+      send(body)
+      return .more
+    }
     return preparations.contains(.going) ? .more : preparations.contains(.waiting) ? .waiting : .none
   }
 
@@ -97,7 +102,8 @@ final class Session {
 
   private func handle(_ message: Message) {
     switch message {
-    case .response: break
+    case .response(let id):
+      if id == .string(IndexProgress.token), let body = progress.begin() { send(body) }
     case .notification(let method, let parameters): notice(method, parameters)
     case .request(let id, let method, let parameters):
       current = (id, false)
@@ -181,7 +187,7 @@ final class Session {
   private func change(_ value: JSONValue?, _ changes: [JSONValue]) {
     guard let path = path(value), var document = documents[path] else { return }
     documents[path] = nil
-    let isDone = document.change(to: value?["version"]?.integer ?? document.version + 1, changes, encoding)
+    let isDone = document.change(to: value?["version"]?.integer ?? document.version &+ 1, changes, encoding)
     documents[path] = document
     if !isDone { log("a change of \(path) could not be made: it is out of order, or not of the form agreed on") }
     desk(of: path)?.setBuffer(path, to: document.text.bytes)

@@ -21,6 +21,9 @@ async def client(request, lsp_client: LanguageClient):
     def register(params: types.RegistrationParams):
         """The files to be watched; none is changed behind the server's back here."""
 
+    for method in ["workspace/codeLens/refresh", "workspace/inlayHint/refresh"]:
+        lsp_client.feature(method)(lambda params: None)
+
     await lsp_client.initialize_session(
         types.InitializeParams(
             capabilities=client_capabilities(request.param),
