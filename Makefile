@@ -75,6 +75,7 @@ install: program ## Install the programs below PREFIX
 	@for product in $(PROGRAMS); do \
 	  install -D -m 755 .build/release/$$product $(DESTDIR)$(PREFIX)/bin/$$product || exit; \
 	done
+	@cd Sources/Editors && find . -type f -exec install -D -m 644 {} $(abspath $(DESTDIR)$(PREFIX))/share/chancery/{} \;
 
 clean: ## Remove what was built
 	rm -rf .build build
