@@ -4,8 +4,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/chancery
-PROGRAMS := chancery chancery-links
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
+PROGRAMS := chancery chancery-links chancery-serve
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libmicrohttpd-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 # For a quick start: the C++ library that the Swift runtime needs is put into the program, addresses are fixed when it is
@@ -15,7 +15,7 @@ LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   $(foreach flag,-L$(STATIC) -no-pie,-Xswiftc -Xclang-linker -Xswiftc $(flag)) -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages publish install clean help
+.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages serve publish install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -67,6 +67,10 @@ golden: packages consumers ## Record the golden files; fails once so that they a
 
 pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToEnd/Pages)
 	python3 Tests/EndToEnd/Pages/check_pages.py build
+	python3 Tests/EndToEnd/Preview/check_preview.py $(PROGRAM) Tests/Fixtures/example-desk
+
+serve: program ## Show the desk in the browser, and again after every save
+	$(PROGRAM) serve --desk Briefings
 
 publish: program ## Make the site of the desk in build/site; BASE=https://… names where it will stand
 	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE))

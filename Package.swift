@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .executable(name: "chancery", targets: ["chancery"]),
     .executable(name: "chancery-links", targets: ["chancery-links"]),
+    .executable(name: "chancery-serve", targets: ["chancery-serve"]),
   ],
   targets: [
     // Floor 0: C libraries as Debian ships them.
@@ -35,6 +36,7 @@ let package = Package(
     .systemLibrary(name: "CCurl", pkgConfig: "libcurl", providers: [.apt(["libcurl4-openssl-dev"])]),
     .systemLibrary(name: "CGNU"),
     .systemLibrary(name: "CMemmem"),
+    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
     .systemLibrary(name: "CNettle", pkgConfig: "nettle", providers: [.apt(["nettle-dev"])]),
@@ -63,6 +65,8 @@ let package = Package(
     // Floor 6
     module("Editing", on: ["Source", "Records", "Compiler", "Output", "Desk"]),
     module("Publishing", on: ["Source", "Values", "Records", "Compiler", "Output", "Desk"]),
+    // Floor 7. In a program of its own: what compiles has no server library.
+    module("Serving", on: ["Source", "Records", "Compiler", "Output", "Desk", "Editing", "CMicroHTTPD"]),
     // Floor 8
     module(
       "Commands",
@@ -72,8 +76,10 @@ let package = Package(
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
+    .executableTarget(name: "chancery-serve", dependencies: ["Serving"], swiftSettings: habits),
 
-    .testTarget(name: "EndToEndTests", dependencies: ["chancery", "chancery-links"], swiftSettings: habits),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["chancery", "chancery-links", "chancery-serve"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),

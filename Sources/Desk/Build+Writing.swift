@@ -22,6 +22,11 @@ extension Build {
     }
   }
 
+  /// Where a picture goes, below the output; beside the memo when it lies beside it in the desk.
+  public static func place(ofAsset asset: String) -> String {
+    asset.hasPrefix("Memos/") ? String(asset.dropFirst("Memos/".count)) : asset
+  }
+
   /// A memo with an error is not written at all.
   func write(_ memo: CompiledMemo, from desk: OpenDesk) -> Made {
     var written: [FilePath] = []
@@ -41,9 +46,8 @@ extension Build {
             at: output.appending(memo.name + "." + format.fileExtension), isAsset: false)
         }
         for asset in memo.assets {
-          let path = asset.hasPrefix("Memos/") ? String(asset.dropFirst("Memos/".count)) : asset
-          try put(
-            try desk.files.contents(of: folder.root.appending(asset)), at: output.appending(path), isAsset: true)
+          let bytes = try desk.files.contents(of: folder.root.appending(asset))
+          try put(bytes, at: output.appending(Build.place(ofAsset: asset)), isAsset: true)
         }
       } catch {
         failure = error

@@ -18,6 +18,7 @@ enum CommandRegistry {
     .publish,
     .query,
     .render,
+    .serve,
     .show,
   ]
 
