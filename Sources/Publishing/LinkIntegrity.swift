@@ -29,11 +29,6 @@ struct LinkIntegrity {
     }
   }
 
-  /// Files that pages lead to, whether they are there or not.
-  var targets: Set<String> {
-    Set(pages.flatMap { page, links in links.targets.compactMap { place(of: $0, on: page)?.file } })
-  }
-
   private func holds(_ target: String, on page: String) -> Bool {
     guard let (file, fragment) = place(of: target, on: page) else { return true }
     guard let file, files.contains(file) else { return false }

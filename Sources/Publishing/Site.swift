@@ -32,32 +32,13 @@ public struct Site: Sendable {
       files[Sitemap.path] = Sitemap.bytes(of: pages, on: frame, at: base)
       files[SearchDescription.path] = SearchDescription.bytes(of: frame, at: base)
     }
-    let assets = Self.assets(of: selection.memos)
-    let targets = assets.isEmpty ? [] : LinkIntegrity(files, base: options.base).targets
-    for (path, asset) in assets where targets.contains(path) {
-      files[path] = try desk.files.contents(of: desk.folder.root.appending(asset))
+    for asset in Set(selection.memos.flatMap(\.compiled.assets)).sorted() {
+      files["memos/" + AssetPlace.output(of: asset)] = try desk.files.contents(of: desk.folder.root.appending(asset))
     }
     self.files = files
     let known = Self.unpublished(in: selection)
     let broken = known.isEmpty ? Self.broken(in: files, of: selection.memos, desk, options) : []
     faults = formerNames.faults + known + broken
-  }
-
-  /// Where an image may be looked for by a memo that shows it, with its place in the desk: a page has the way to it as
-  /// its author wrote it.
-  private static func assets(of memos: [SiteMemo]) -> [(path: String, asset: String)] {
-    var places: [String: String] = [:]
-    for memo in memos {
-      for asset in memo.compiled.assets {
-        if asset.hasPrefix("Memos/") {
-          places["memos/" + asset.dropFirst("Memos/".count)] = asset
-        } else {
-          places[asset] = asset
-          places[FilePath(memo.page).parent.appending(asset).description] = asset
-        }
-      }
-    }
-    return places.map { ($0.key, $0.value) }.sorted { $0.path < $1.path }
   }
 
   /// References to memos that are not shown.
