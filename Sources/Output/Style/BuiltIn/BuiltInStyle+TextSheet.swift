@@ -1,6 +1,7 @@
-// Generated from Styles/memo/style.css by `make golden`; a test holds the two equal.
+// Generated from Styles/ by `make golden`; a test holds the two equal.
 
 extension BuiltInStyle {
+  /// `Styles/memo/style.css`
   static let textSheet = ###"""
     /* A memo as a careful office would print it. This file is a template: see README.md for what {{…}} may stand here. */
 
