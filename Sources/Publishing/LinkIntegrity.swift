@@ -6,6 +6,8 @@ struct LinkIntegrity {
     let page: String
     /// As the page has it.
     let target: String
+    /// The file it means; nil where that lies above the site.
+    let file: String?
   }
 
   private let files: Set<String>
@@ -23,8 +25,9 @@ struct LinkIntegrity {
   var faults: [Fault] {
     pages.sorted { $0.key < $1.key }.flatMap { page, links in
       var seen: Set<String> = []
-      return links.targets.compactMap { target in
-        seen.insert(target).inserted && !holds(target, on: page) ? Fault(page: page, target: target) : nil
+      return links.targets.compactMap { target -> Fault? in
+        guard seen.insert(target).inserted, !holds(target, on: page) else { return nil }
+        return Fault(page: page, target: target, file: place(of: target, on: page)?.file)
       }
     }
   }

@@ -9,14 +9,32 @@ public struct Site: Sendable {
   public let files: [String: [UInt8]]
   /// Why it must not be put in the place of the old one; empty for a site that holds together.
   public let faults: [Diagnostic]
+  /// What is to be told and does not stand in its way.
+  public let warnings: [Diagnostic]
 
+  /// - Parameter history: what was published before.
   /// - Throws: where an image that a memo shows cannot be read.
-  public init(of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions) throws(FileError) {
-    let catalogue = SiteCatalogue(selection.memos, of: desk, within: options.limit(desk.configuration))
+  public init(
+    of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, after history: EditionHistory = .none
+  ) throws(FileError) {
+    let limit = options.limit(desk.configuration)
+    let catalogue = SiteCatalogue(selection.memos, of: desk, within: limit)
     let frame = SiteFrame(catalogue, of: desk, base: options.base)
     let formerNames = FormerNames(selection.memos)
+    let visibility = EditionVisibility(desk: desk, limit: limit, memos: Set(selection.memos.map(\.name)))
     var files = SearchIndex(of: frame).files
-    for memo in selection.memos { files[memo.page] = frame.page(of: memo) }
+    var kept = KeptEditions(of: history)
+    var warnings: [Diagnostic] = []
+    for memo in selection.memos {
+      let editions = MemoEditions(
+        of: Edition(of: memo, successors: catalogue.successors[memo.name] ?? []),
+        after: history.editions(of: memo.name, for: options.audience, visible: visibility.shows))
+      files[EditionHistory.path(of: memo.name)] = EditionHistory.bytes(of: editions.editions, for: options.audience)
+      kept.keep(editions, of: memo)
+      if editions.isSilentChange { warnings.append(.silentChange(of: memo)) }
+      files[memo.page] = frame.page(of: memo, editions, kept: Set(kept.pages.keys))
+    }
+    self.warnings = warnings
     for (page, memo) in formerNames.pages { files[page] = frame.redirect(from: page, to: memo) }
     for pages in [frame.sourcePages, frame.entityPages, frame.tagPages, frame.authorPages] {
       files.merge(pages) { first, _ in first }
@@ -35,9 +53,10 @@ public struct Site: Sendable {
     for asset in Set(selection.memos.flatMap(\.compiled.assets)).sorted() {
       files["memos/" + AssetPlace.output(of: asset)] = try desk.files.contents(of: desk.folder.root.appending(asset))
     }
+    kept.join(&files, base: options.base)
     self.files = files
     let known = Self.unpublished(in: selection)
-    let broken = known.isEmpty ? Self.broken(in: files, of: selection.memos, desk, options) : []
+    let broken = known.isEmpty ? Self.broken(in: files, but: kept, of: selection.memos, desk, options) : []
     faults = formerNames.faults + known + broken
   }
 
@@ -56,14 +75,26 @@ public struct Site: Sendable {
   }
 
   private static func broken(
-    in files: [String: [UInt8]], of memos: [SiteMemo], _ desk: OpenDesk, _ options: SiteOptions
+    in files: [String: [UInt8]], but kept: KeptEditions, of memos: [SiteMemo], _ desk: OpenDesk,
+    _ options: SiteOptions
   ) -> [Diagnostic] {
     let memos = Dictionary(memos.map { ($0.page, $0.compiled.path) }) { first, _ in first }
-    return LinkIntegrity(files, base: options.base).faults.map { fault in
+    let faults = LinkIntegrity(files, base: options.base).faults.filter { kept.pages[$0.page] == nil }
+    return faults.map { fault in
       let place = Span(path: memos[fault.page] ?? desk.folder.configuration, range: ByteRange(0..<0))
       return Diagnostic(
         .brokenSiteLink, at: place, "the page \(fault.page) leads to “\(fault.target)”, which the site does not have")
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func silentChange(of memo: SiteMemo) -> Diagnostic {
+    let date = memo.compiled.frontMatter.date?.span ?? ByteRange(0..<0)
+    return Diagnostic(
+      .silentChange, at: Span(path: memo.compiled.path, range: date),
+      "the memo was published with other words on this date",
+      help: ["give it a new date, or say under `corrections` what was put right"])
   }
 }
 

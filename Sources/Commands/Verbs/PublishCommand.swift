@@ -12,6 +12,7 @@ extension CommandOption {
     "audience", takes: "NAME", "an audience of chancery.yaml; left out = anybody: TLP:CLEAR and unclassified alone")
   static let base = CommandOption(
     "base", takes: "URL", "where the site will stand; without it, no sitemap and no search from the browser's bar")
+  static let forget = CommandOption("forget", "begin anew: keep no earlier edition and tell no changes since one")
   static let drafts = CommandOption("drafts", "show memos of `status: draft` too")
 }
 
@@ -19,7 +20,7 @@ extension Command {
   static let publish = Command(
     "publish",
     summary: "Makes a site of every memo without errors: index, sources, entities, timeline, feeds, search.",
-    options: [.desk, .siteOut, .siteAudience, .base, .drafts, .jobs]
+    options: [.desk, .siteOut, .siteAudience, .base, .drafts, .forget, .jobs]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: [])
     let paths = try Input.memos([], of: desk)
@@ -40,12 +41,13 @@ extension Command {
     }
     let site: Site
     do throws(FileError) {
-      site = try Site(of: selection, desk, options)
+      let history = arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles())
+      site = try Site(of: selection, desk, options, after: history)
     } catch {
       throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
     }
     errors += site.faults
-    console.report(Findings.human(Findings.unique(errors), memos: paths, desk.files))
+    console.report(Findings.human(Findings.unique(errors + site.warnings), memos: paths, desk.files))
     guard site.faults.isEmpty else {
       console.say("the site does not hold together; \(folder) stays as it was")
       return .errorsFound

@@ -67,6 +67,20 @@ struct HTMLPage {
       "tags": .list(header.tags.map(TemplateValue.text)),
       "tag-list": .text(header.tags.joined(separator: ", ")),
       "supersedes": supersedes(header.supersedes),
+      "corrections": corrections(header.corrections),
+    ])
+  }
+
+  private func corrections(_ corrections: [Memo.Correction]) -> TemplateValue {
+    if corrections.isEmpty { return .none }
+    return .object([
+      "entries": .list(
+        corrections.map { correction in
+          .object([
+            "day": .text(correction.date.description), "date": .text(correction.dateText),
+            "note": .text(correction.note),
+          ])
+        })
     ])
   }
 

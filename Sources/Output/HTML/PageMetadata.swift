@@ -43,6 +43,7 @@ struct PageMetadata {
       json.member("alternativeHeadline", ifPresent: header.subtitle)
       json.member("reportNumber", ifPresent: header.number)
       json.member("dateCreated", header.date.description)
+      if let latest = header.corrections.first { json.member("dateModified", latest.date.description) }
       json.member("inLanguage", memo.language)
       json.member("abstract", ifPresent: header.summary)
       if !header.tags.isEmpty { json.member("keywords", header.tags) }
@@ -56,6 +57,7 @@ struct PageMetadata {
         json.key("publisher")
         thing("Organization", organisation, in: &json)
       }
+      corrections(header.corrections, in: &json)
       citations(in: &json)
       quotations(in: &json)
     }
@@ -66,6 +68,21 @@ struct PageMetadata {
     json.object { json in
       json.member("@type", type)
       json.member("name", name)
+    }
+  }
+
+  /// schema.org's `correction`.
+  private func corrections(_ corrections: [Memo.Correction], in json: inout JSONWriter) {
+    guard !corrections.isEmpty else { return }
+    json.key("correction")
+    json.array { json in
+      for correction in corrections {
+        json.object { json in
+          json.member("@type", "CorrectionComment")
+          json.member("datePublished", correction.date.description)
+          json.member("text", correction.note)
+        }
+      }
     }
   }
 

@@ -15,7 +15,6 @@ public struct Labels: Sendable, Hashable {
   public var supersedes = "Supersedes"
   public var tags = "Tags"
   public var corrections = "Corrections"
-  public var changes = "What has changed since the edition of"
   public var copyLink = "Link to this paragraph"
   public var contents = "Contents"
   public var notes = "Notes"
@@ -61,7 +60,7 @@ public struct Labels: Sendable, Hashable {
     ("memorandum", \.memorandum), ("memorandum-for", \.memorandumFor), ("to", \.to), ("through", \.through),
     ("from", \.from), ("cc", \.cc),
     ("date", \.date), ("subject", \.subject), ("number", \.number), ("draft", \.draft),
-    ("supersedes", \.supersedes), ("tags", \.tags), ("corrections", \.corrections), ("changes", \.changes),
+    ("supersedes", \.supersedes), ("tags", \.tags), ("corrections", \.corrections),
     ("copy-link", \.copyLink), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
     ("source", \.source), ("source-summary", \.sourceSummary),
     ("likelihood", \.likelihood), ("endnote", \.endnote), ("endnotes", \.endnotes),

@@ -19,7 +19,7 @@ extension TextPrinter {
       switch element {
       case .organisation: if let name = header.organisation { centred(TextRun(name.uppercased())) }
       case .form: form(header)
-      case .title: title(header)
+      case .title: heading(header)
       case .summary:
         if let summary = header.summary {
           gap()
@@ -29,6 +29,15 @@ extension TextPrinter {
       }
     }
     self.rows(rows)
+    corrections(header.corrections)
+    gap()
+  }
+
+  /// Above the text: who has read the memo before must see what was wrong in it.
+  private mutating func corrections(_ corrections: [Memo.Correction]) {
+    guard !corrections.isEmpty else { return }
+    title(style.labels.corrections)
+    for correction in corrections { fill(TextRun("\(correction.dateText): \(correction.note)"), hanging: 3) }
     gap()
   }
 
@@ -65,7 +74,7 @@ extension TextPrinter {
     gap()
   }
 
-  private mutating func title(_ header: Memo.Header) {
+  private mutating func heading(_ header: Memo.Header) {
     gap()
     var title = run(nil, header.portion)
     title.append(header.title.uppercased())

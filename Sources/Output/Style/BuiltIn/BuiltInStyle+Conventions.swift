@@ -45,7 +45,6 @@ extension BuiltInStyle {
       supersedes: Supersedes
       tags: Tags
       corrections: Corrections
-      changes: What has changed since the edition of
       copy-link: Link to this paragraph
       contents: Contents
       notes: Notes

@@ -64,6 +64,16 @@ extension BuiltInStyle {
     {{#site}}
     {{{site.notice}}}
     {{/site}}
+    {{#header.corrections}}
+    <aside class="notice" aria-label="{{labels.corrections}}">
+    <p><strong>{{labels.corrections}}</strong></p>
+    <ul>
+    {{#entries}}
+    <li><time datetime="{{day}}">{{date}}</time>: {{note}}</li>
+    {{/entries}}
+    </ul>
+    </aside>
+    {{/header.corrections}}
 
     """###
 

@@ -96,6 +96,15 @@ extension BuiltInStyle {
     .tlp-green { color: #33ff00; }
     .tlp-clear { color: #fff; }
 
+    /* What a reader must know before reading on: corrections, that a later memo replaces this one, what has changed */
+
+    .notice { margin-bottom: 1.75rem; padding: .7rem 1rem; border: 1.5px solid var(--alarm); font-size: .95rem; }
+    .notice ul { margin-top: .3rem; padding-left: 1.2rem; }
+    .notice summary { cursor: pointer; }
+    .notice.changes, .notice.editions { border-color: var(--rule); }
+    .notice del { color: var(--alarm); }
+    .notice ins { font-weight: bold; text-decoration: none; }
+
     /* Letterhead */
 
     .letterhead { margin-bottom: 2.25rem; padding-bottom: 1.4rem; border-bottom: 3px double var(--ink); }
