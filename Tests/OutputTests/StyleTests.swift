@@ -170,6 +170,18 @@ import Values
     #expect(parsed.diagnostics.map(\.primary.span.range.start) == [2, 3])
   }
 
+  @Test(
+    "a style sheet is sent without what only its authors read, strings as they are",
+    arguments: [
+      ("/* a */ p { color : red; }\n\n", "p{color : red}"), ("a  >  b , c{}", "a > b ,c{}"),
+      ("p::before { content: \"/* ; } \\\" */\"; }", "p::before{content: \"/* ; } \\\" */\"}"),
+      ("a/**/b{}", "a b{}"), ("@media print  and (x) {\n p{}\n}", "@media print and (x){p{}}"), ("/* torn", ""),
+      ("p{content:'torn", "p{content:'torn"), ("p{content:'\\", "p{content:'\\"), ("", ""),
+    ])
+  func packing(_ sheet: String, _ packed: String) {
+    #expect(String(decoding: StyleSheetPacking.packed(Array(sheet.utf8)), as: UTF8.self) == packed)
+  }
+
   @Test("what is wrong in a style is told at its place, and the built-in part used")
   func faults() {
     let files = MemoryFiles([

@@ -2,6 +2,7 @@ import Desk
 import Foundation
 import GoldenFiles
 import Publishing
+import Records
 import Source
 import Testing
 
@@ -105,5 +106,24 @@ import Testing
     let made = try Site(
       of: await fixture.select(.partners), fixture.desk, .partners, after: EditionHistory(in: "site", of: folder))
     #expect(made.files == (try await site(memo("2026-03-09", "One."), after: nil)).files)
+  }
+}
+
+/// What `corrections:` takes.
+@Suite struct CorrectionTests {
+  @Test(
+    "a correction has a day and a note; what is wrong is told, and the others hold",
+    arguments: [
+      ("- { date: 2024-11-20, note: Three. }", 1, []), ("[]", 0, []), ("Three.", 0, ["X202"]),
+      ("- Three.\n- { date: 2024-11-20, note: Three. }", 1, ["X202"]),
+      ("- { date: soon, note: Three. }", 0, ["X202"]), ("- { note: Three. }", 0, ["X204"]),
+      ("- { date: 2024-11-20 }", 0, ["X204"]), ("- { date: 2024-11-20, note: Three., by: me }", 1, ["X201"]),
+    ])
+  func frontMatter(_ written: String, _ count: Int, _ codes: [String]) {
+    let lines = written.split(separator: "\n").map { "  \($0)" }.joined(separator: "\n")
+    let file = SourceFile(path: "a.md", text: "title: A\ndate: 2024-11-18\ncorrections:\n\(lines)\n")
+    let parsed = FrontMatterRecord.decode(file, range: file.wholeRange, extent: .whole)
+    #expect(parsed.value.corrections.count == count)
+    #expect(parsed.diagnostics.map(\.rule.code) == codes, "\(parsed.diagnostics.map(\.message))")
   }
 }
