@@ -10,7 +10,7 @@ READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint golden pages publish install clean help
+.PHONY: all program packages consumers check test check-all format lint golden pages publish screenshots install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -37,6 +37,7 @@ consumers: ## Install the readers of reports that the tests use; without them th
 
 check: program ## Check the desk against its review and everything on file, warnings as errors
 	$(PROGRAM) check --desk Briefings --store --locked --strict
+	$(PROGRAM) check --desk Tests/Specifications --strict
 
 test: packages consumers ## Run the tests
 	swift build --quiet --build-tests $(STRICT)
@@ -58,8 +59,12 @@ golden: packages consumers ## Record the golden files; fails once so that they a
 pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToEnd/Pages)
 	python3 Tests/EndToEnd/Pages/check_pages.py build
 
-publish: program ## Make the site of the desk in build/site; BASE=https://… names where it will stand
-	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE))
+publish: program ## Make the site of the desk in build/site and the manual in build/manual; BASE=https://… names where they will stand
+	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE:%/=%)/)
+	$(PROGRAM) publish --desk Tests/Specifications --out build/manual $(if $(BASE),--base $(BASE:%/=%)/manual/)
+
+screenshots: all ## Take the pictures of the README from the printed memos (see Tests/EndToEnd/Pages)
+	python3 Tests/EndToEnd/Pages/take_screenshots.py build Tests/Golden/screenshots
 
 install: program ## Install the programs below PREFIX
 	@for product in $(PROGRAMS); do \

@@ -73,7 +73,8 @@ let package = Package(
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
 
-    .testTarget(name: "EndToEndTests", dependencies: ["chancery", "chancery-links"], swiftSettings: habits),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["chancery", "chancery-links", "GoldenFiles"], swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),
