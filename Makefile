@@ -8,17 +8,22 @@ PROGRAMS := chancery chancery-links
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
+# For a quick start: the C++ library that the Swift runtime needs is put into the program, addresses are fixed when it is
+# linked, and no library is looked for beside it.
+STATIC := $(CURDIR)/.build/static
+LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
+  $(foreach flag,-L$(STATIC) -no-pie,-Xswiftc -Xclang-linker -Xswiftc $(flag)) -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint golden pages publish screenshots install clean help
+.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages publish screenshots \
+  install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
 
 program: packages ## Build the optimised programs with the Swift runtime linked in
-	@for product in $(PROGRAMS); do \
-	  swift build --quiet -c release --static-swift-stdlib --product $$product || exit; \
-	done
+	@mkdir -p $(STATIC) && ln -sf "$$(clang++ -print-file-name=libstdc++.a)" $(STATIC)
+	@for product in $(PROGRAMS); do swift build --quiet -c release $(LINKING) --product $$product || exit; done
 
 packages: ## Install the Debian packages that are missing
 	@missing=; for package in $(PACKAGES); do \
@@ -49,7 +54,13 @@ lint: ## Check the formatting
 format: ## Format the sources
 	swift format --in-place --recursive --parallel --configuration .swift-format Package.swift Sources Tests
 
-check-all: lint test check ## Everything that CI runs
+check-all: lint test check bench-smoke ## Everything that CI runs
+
+bench: program ## Measure beside the C library and what else is installed; SIZES="S M L", README=README.md for its table
+	python3 Tests/Benchmarks/bench.py $(SIZES) $(if $(README),--readme $(README))
+
+bench-smoke: program ## The benchmark at its smallest, for what it prints and not for its times
+	python3 Tests/Benchmarks/bench.py smoke --rounds 1
 
 golden: packages consumers ## Record the golden files; fails once so that they are looked at
 	@# The first run records the style in the program, the second the memos printed with it.

@@ -3,12 +3,12 @@ import Source
 /// The program: finds the command, runs it, and turns what went wrong into one message and an exit status.
 public enum Program {
   /// Runs what the user typed and ends the process.
-  public static func run() async -> Never {
+  public static func run() -> Never {
     System.ignoreClosedPipes()
     let words = Array(CommandLine.arguments.dropFirst())
     let status: ExitStatus
     do throws(Failure) {
-      status = try await run(words)
+      status = try run(words)
     } catch {
       if !error.message.isEmpty { Console.complain("chancery: \(error.message)") }
       for help in error.help { Console.complain("  \(help)") }
@@ -17,7 +17,7 @@ public enum Program {
     System.exit(status.rawValue)
   }
 
-  private static func run(_ words: [String]) async throws(Failure) -> ExitStatus {
+  private static func run(_ words: [String]) throws(Failure) -> ExitStatus {
     guard let name = words.first else {
       Console.complain(HelpText.overview)
       return .wrongUse
@@ -39,6 +39,6 @@ public enum Program {
       try console.write(HelpText.of(command))
       return .success
     }
-    return try await command.run(arguments, console)
+    return try command.run(arguments, console)
   }
 }

@@ -68,15 +68,15 @@ public struct Build: Sendable {
     self.clock = clock
   }
 
-  public func run(_ paths: [FilePath], _ extent: Extent = .some) async -> Outcome {
+  public func run(_ paths: [FilePath], _ extent: Extent = .some) -> Outcome {
     let now = DeskState(of: folder, over: files, now: clock)
     let place = recordPlace()
     let old =
       place.flatMap { try? DiskFiles().contents(of: $0) }.flatMap { BuildRecord($0, for: purpose) }
       ?? BuildRecord()
     var freshness = Freshness(old, now)
-    let fresh = await freshness.upToDate(among: paths, jobs: jobs)
-    let made = await Workers.map(paths, jobs: jobs) { path in
+    let fresh = freshness.upToDate(among: paths, jobs: jobs)
+    let made = Workers.map(paths, jobs: jobs) { path in
       if fresh.contains(path), let memo = old.memos[path] { return Made(upToDate: memo, path) }
       return write(now.desk.compile(path, options), from: now.desk)
     }

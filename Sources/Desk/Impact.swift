@@ -38,8 +38,8 @@ extension OpenDesk {
   /// in a table, a timeline or a query, as the basis of a judgement or within a computed value.
   ///
   /// The memos are compiled, since nothing less tells what a pattern or a query comes to.
-  public func impact(of subjects: Set<ImpactSubject>, on memos: [FilePath], jobs: Int) async -> [ImpactedPlace] {
-    await Workers.map(memos, jobs: jobs) { path in self.impact(of: subjects, on: self.compile(path)) }.flatMap(\.self)
+  public func impact(of subjects: Set<ImpactSubject>, on memos: [FilePath], jobs: Int) -> [ImpactedPlace] {
+    Workers.map(memos, jobs: jobs) { path in self.impact(of: subjects, on: self.compile(path)) }.flatMap(\.self)
   }
 
   private func impact(of subjects: Set<ImpactSubject>, on memo: CompiledMemo) -> [ImpactedPlace] {

@@ -18,13 +18,13 @@ public struct Mending: Sendable {
   /// - Throws: the first error of reading or writing; the files written before it stay mended.
   public static func mend(
     _ folder: DeskFolder, over base: any FileTree = DiskFiles(),
-    checking check: @Sendable (OpenDesk) async -> [Diagnostic]
-  ) async throws(FileError) -> Mending {
+    checking check: @Sendable (OpenDesk) -> [Diagnostic]
+  ) throws(FileError) -> Mending {
     var mending = Mending()
     var changed: Set<FilePath> = []
     for round in 0...mostRounds {
       let files = WitnessedFiles(over: base)
-      mending.findings = await check(OpenDesk(folder, files: files))
+      mending.findings = check(OpenDesk(folder, files: files))
       guard round < mostRounds else { break }
       let outcome = try FixApplication(files: files).apply(mending.findings)
       mending.overtaken = outcome.overtaken

@@ -1,19 +1,16 @@
+import Dispatch
 import Synchronization
 
 /// Spreads work over threads that each take the next piece when they are done with one.
 public enum Workers {
-  /// The results in the order of the items.
+  /// The results in the order of the items. The calling thread is one of the workers; there are never more than cores.
   public static func map<Item: Sendable, Value: Sendable>(
-    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
-  ) async -> [Value] {
+    _ items: [Item], jobs: Int, _ work: @Sendable (Item) -> Value
+  ) -> [Value] {
     if jobs <= 1 || items.count <= 1 { return items.map(work) }
     let board = Board<Value>()
-    await withTaskGroup(of: Void.self) { group in
-      for _ in 0..<min(jobs, items.count) {
-        group.addTask {
-          while let index = board.take(below: items.count) { board.put(work(items[index]), at: index) }
-        }
-      }
+    DispatchQueue.concurrentPerform(iterations: min(jobs, items.count)) { _ in
+      while let index = board.take(below: items.count) { board.put(work(items[index]), at: index) }
     }
     return board.inOrder()
   }

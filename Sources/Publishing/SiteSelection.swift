@@ -20,10 +20,10 @@ public struct SiteSelection: Sendable {
   /// Compiles the desk's memos for the audience of the site.
   public static func select(
     _ paths: [FilePath], of desk: OpenDesk, _ options: SiteOptions, jobs: Int
-  ) async -> SiteSelection {
+  ) -> SiteSelection {
     var compilation = CompileOptions()
     compilation.audience = options.audience
-    let compiled = await Workers.map(paths, jobs: jobs) { [compilation] in desk.compile($0, compilation) }
+    let compiled = Workers.map(paths, jobs: jobs) { [compilation] in desk.compile($0, compilation) }
     var memos: [SiteMemo] = []
     var leftOut: [(name: String, reason: Reason)] = []
     var findings: [Diagnostic] = []

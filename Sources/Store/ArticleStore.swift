@@ -2,7 +2,7 @@ public import Records
 public import Source
 import Synchronization
 
-/// The articles on file: each found by name, read when asked for, and decoded once.
+/// The articles on file: each found by name, read when asked for, and kept while there is room and use for it.
 ///
 /// Only names are listed to find a record; no record is opened that was not asked for. Safe to share between threads.
 public final class ArticleStore: Sendable {
@@ -11,11 +11,14 @@ public final class ArticleStore: Sendable {
     public let article: Article?
     public let evidence: Evidence?
     public let diagnostics: [Diagnostic]
+    /// Of record and text on disk, in bytes.
+    let size: Int
 
-    init(article: Article?, evidence: Evidence?, diagnostics: [Diagnostic]) {
+    init(article: Article?, evidence: Evidence?, diagnostics: [Diagnostic], size: Int) {
       self.article = article
       self.evidence = evidence
       self.diagnostics = diagnostics
+      self.size = size
     }
   }
 
@@ -25,7 +28,8 @@ public final class ArticleStore: Sendable {
 
   private struct State {
     var paths: [ArticleID: [FilePath]]?
-    var entries: [ArticleID: Entry] = [:]
+    /// A thousand articles of the usual length.
+    var recent = RecentEntries(capacity: 8 << 20)
   }
 
   /// - Parameter root: the desk's folder.
@@ -36,17 +40,12 @@ public final class ArticleStore: Sendable {
 
   /// The record of that name; nil where there is none on file.
   public func entry(_ id: ArticleID) -> Entry? {
-    if let known = state.withLock({ $0.entries[id] }) { return known }
+    if let known = state.withLock({ $0.recent.entry(id) }) { return known }
     guard let path = path(of: id) else { return nil }
     // Read outside the lock: at worst two threads decode one record, to the same value.
     let entry = read(id, at: path)
-    state.withLock { $0.entries[id] = entry }
+    state.withLock { $0.recent.insert(entry, id) }
     return entry
-  }
-
-  /// The records read so far, by name.
-  public var entriesRead: [Entry] {
-    state.withLock { state in state.entries.sorted { $0.key < $1.key }.map(\.value) }
   }
 
   /// Where the record of that name is; nil where there is none on file. Opens nothing.
@@ -101,16 +100,17 @@ public final class ArticleStore: Sendable {
       let empty = SourceFile(path: path, bytes: [])
       let fault = Diagnostic(
         .unreadableRecord, at: empty.span(empty.wholeRange), "the record cannot be read: \(error)")
-      return Entry(article: nil, evidence: nil, diagnostics: [fault])
+      return Entry(article: nil, evidence: nil, diagnostics: [fault], size: 0)
     }
     let record = SourceFile(path: path, bytes: bytes)
     let decoded = ArticleRecord.decode(record, id: id)
     guard let article = decoded.value else {
-      return Entry(article: nil, evidence: nil, diagnostics: decoded.diagnostics)
+      return Entry(article: nil, evidence: nil, diagnostics: decoded.diagnostics, size: bytes.count)
     }
     var diagnostics = decoded.diagnostics
     let evidence = readEvidence(of: article, beside: path, diagnostics: &diagnostics)
-    return Entry(article: article, evidence: evidence, diagnostics: diagnostics)
+    let size = bytes.count + (evidence?.file.bytes.count ?? 0)
+    return Entry(article: article, evidence: evidence, diagnostics: diagnostics, size: size)
   }
 
   private func readEvidence(

@@ -20,7 +20,7 @@ import Testing
     return found
   }
 
-  private func build(to output: FilePath, jobs: Int, root: String) async -> [Build.Result] {
+  private func build(to output: FilePath, jobs: Int, root: String) -> [Build.Result] {
     let source = Fixture.files("example-desk")
     var files = MemoryFiles()
     for path in source.files(below: "desk", withExtensions: ["yaml", "txt", "md"]) {
@@ -28,18 +28,18 @@ import Testing
     }
     let desk = OpenDesk(DeskFolder(root: FilePath(root)), files: OverlaidFiles(files, over: DiskFiles()))
     let build = Build(desk: desk, formats: OutputFormat.all, output: output, options: CompileOptions(), jobs: jobs)
-    return await build.run(desk.memoPaths()).results
+    return build.run(desk.memoPaths()).results
   }
 
   @Test("one job or two, in this folder or another, the bytes are the same")
-  func deterministic() async throws {
+  func deterministic() throws {
     let (first, second) = (try temporaryFolder(), try temporaryFolder())
     defer {
       try? FileManager.default.removeItem(atPath: first.description)
       try? FileManager.default.removeItem(atPath: second.description)
     }
-    _ = await build(to: first, jobs: 1, root: "desk")
-    _ = await build(to: second, jobs: 2, root: "elsewhere/on/this/machine")
+    _ = build(to: first, jobs: 1, root: "desk")
+    _ = build(to: second, jobs: 2, root: "elsewhere/on/this/machine")
     let written = try bytes(below: first)
     #expect(written.count == 6)
     #expect(try bytes(below: second) == written)
@@ -49,16 +49,16 @@ import Testing
   }
 
   @Test("a second build writes nothing")
-  func unchanged() async throws {
+  func unchanged() throws {
     let folder = try temporaryFolder()
     defer { try? FileManager.default.removeItem(atPath: folder.description) }
-    #expect(await build(to: folder, jobs: 1, root: "desk").allSatisfy { !$0.written.isEmpty })
-    #expect(await build(to: folder, jobs: 1, root: "desk").allSatisfy { $0.written.isEmpty && $0.unchanged == 3 })
+    #expect(build(to: folder, jobs: 1, root: "desk").allSatisfy { !$0.written.isEmpty })
+    #expect(build(to: folder, jobs: 1, root: "desk").allSatisfy { $0.written.isEmpty && $0.unchanged == 3 })
   }
 
   @Test("what cannot be written is reported and leaves no half-written file")
-  func unwritable() async throws {
-    let results = await build(to: "/proc/nowhere", jobs: 1, root: "desk")
+  func unwritable() throws {
+    let results = build(to: "/proc/nowhere", jobs: 1, root: "desk")
     #expect(results.allSatisfy { $0.failure != nil && $0.written.isEmpty })
   }
 }

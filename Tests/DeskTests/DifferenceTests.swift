@@ -10,7 +10,7 @@ import Testing
   /// From the example desk with the first files over it to the same with the second over them.
   private func compare(
     _ old: [String: String], _ new: [String: String], without gone: [String] = [], audience: String? = nil
-  ) async -> DeskComparison {
+  ) -> DeskComparison {
     var before = Fixture.files("example-desk")
     for (path, text) in old { before[FilePath("desk/\(path)")] = Array(text.utf8) }
     var after = before
@@ -19,7 +19,7 @@ import Testing
     var options = CompileOptions()
     options.audience = audience
     let past = PastFiles(files: before, commit: "0123456789abcdef0123456789abcdef01234567")
-    return await OpenDesk(DeskFolder(root: "desk"), files: after)
+    return OpenDesk(DeskFolder(root: "desk"), files: after)
       .comparison(since: past, revision: "v1", options, jobs: 2)
   }
 
@@ -35,7 +35,7 @@ import Testing
   private static let head = "---\ntitle: A <new> memo & more\ndate: 2026-03-09\n---\n\n"
 
   @Test("the changes of a desk are told as the file of each format shows", arguments: DifferenceFormat.all.map(\.name))
-  func golden(_ name: String) async throws {
+  func golden(_ name: String) throws {
     let text = try example(
       "Articles/harbour-plan.txt", [("cost about €40 million", "cost about €45 million, the council says,")])
     let record = try example(
@@ -54,7 +54,7 @@ import Testing
       ])
     let memo = try example(
       "Memos/example.md", [("The basin is approved and will", "The basin has been approved. It will")])
-    let comparison = await compare(
+    let comparison = compare(
       ["Memos/gone.md": Self.head + "This will go.\n", "Memos/old.md": Self.head + "It stays. It has been said.\n"],
       [
         "Articles/harbour-plan.txt": text, "Articles/harbour-plan.yaml": record, "Memos/example.md": memo,
@@ -69,8 +69,8 @@ import Testing
   }
 
   @Test("where nothing has changed nothing is told, and that is said")
-  func same() async throws {
-    let comparison = await compare([:], [:])
+  func same() throws {
+    let comparison = compare([:], [:])
     #expect(comparison.difference.isEmpty && comparison.withheldMemos.isEmpty)
     for format in DifferenceFormat.all where format.name != "json" {
       let text = String(decoding: format.render(comparison.difference, .builtIn), as: UTF8.self)
@@ -79,9 +79,9 @@ import Testing
   }
 
   @Test("a memo renamed is one memo, even where it was rewritten in part")
-  func renamed() async throws {
+  func renamed() throws {
     let old = Self.head + "One is here. Two is here. Three is here.\n"
-    let comparison = await compare(
+    let comparison = compare(
       ["Memos/a.md": old, "Memos/b.md": old.replacing("here", with: "there")],
       ["Memos/x/a.md": old.replacing("Three", with: "Four"), "Memos/x/b.md": old.replacing("here", with: "there")],
       without: ["Memos/a.md", "Memos/b.md"])
@@ -91,7 +91,7 @@ import Testing
   }
 
   @Test("a change of what is included, computed or asked for by a query is told in the memo that prints it")
-  func paths() async throws {
+  func paths() throws {
     let record = try example("Articles/harbour-plan.yaml", [("about 40 million EUR", "50 million EUR")])
     let queries =
       "---\ntitle: Q\ndate: 2026-03-09\nqueries:\n  sum: select sum(value) as total from facts where fact = 'cost'\n---\n\n"
@@ -99,7 +99,7 @@ import Testing
       "Memos/i.md": Self.head + "::include[Includes/i.md]\n", "Includes/i.md": "It costs :fact[harbour-plan/cost].\n",
       "Memos/c.md": Self.head + "A fifth is :calc[harbour-plan/cost / 5].\n", "Memos/q.md": queries + "::table[sum]\n",
     ]
-    let comparison = await compare(memos, ["Articles/harbour-plan.yaml": record])
+    let comparison = compare(memos, ["Articles/harbour-plan.yaml": record])
     #expect(comparison.difference.memos.map(\.name) == ["c", "example", "i", "q"])
     #expect(comparison.difference.records.map(\.key) == ["harbour-plan/cost"])
     #expect(comparison.difference.records.first?.memos == ["c", "example", "i"])
@@ -108,7 +108,7 @@ import Testing
   @Test(
     "what is above the audience is in no byte of any format, be it old or new, in a record, a memo or a name",
     arguments: DifferenceFormat.all.map(\.name))
-  func handling(_ name: String) async throws {
+  func handling(_ name: String) throws {
     func record(_ amount: String) -> String {
       let text = "Secret\n\nThe reserve of €\(amount) million stays.\n"
       return "title: Report secretum\npublisher: harbour-courier\npublished: 2026-03-02\n"
@@ -128,7 +128,7 @@ import Testing
         "Memos/red.md": memo, "Memos/leak.md": leak,
       ]
     }
-    let comparison = await compare(
+    let comparison = compare(
       files("98731", red), files("987654", red + "More.\n").merging(["chancery.yaml": configuration]) { $1 },
       audience: "partners")
     let format = try #require(DifferenceFormat.named(name))
@@ -140,7 +140,7 @@ import Testing
     }
     #expect(comparison.difference.records.contains { $0.key == "sealed/word" })
     #expect(comparison.withheldMemos.sorted() == ["leak", "red"] && comparison.withheldRecords > 0)
-    let open = await compare(files("98731", red), files("987654", red + "More.\n"))
+    let open = compare(files("98731", red), files("987654", red + "More.\n"))
     let all = String(decoding: format.render(open.difference, .builtIn), as: UTF8.self)
     #expect(all.contains("TLP:RED") && all.contains("987654"))
   }

@@ -153,7 +153,7 @@ import Testing
     "It has 4 million and more in reserve :cite[ferry].",
   ]
 
-  private func build(_ body: String) async throws -> (written: [URL], output: URL, result: Build.Result) {
+  private func build(_ body: String) throws -> (written: [URL], output: URL, result: Build.Result) {
     var all = Fixture.files("example-desk")
     for (path, text) in Self.files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
     let head = "---\ntitle: Leak\ndate: 2026-03-09\nhandling: TLP:GREEN\ndefine: { total: ferry/hidden-total }\n---\n\n"
@@ -162,7 +162,7 @@ import Testing
     let output = FileManager.default.temporaryDirectory.appending(path: "leaks-\(UUID().uuidString)")
     let build = Build(
       desk: desk, formats: OutputFormat.all, output: FilePath(output.path()), options: CompileOptions(), jobs: 1)
-    let result = try #require(await build.run(["desk/Memos/leak.md"]).results.first)
+    let result = try #require(build.run(["desk/Memos/leak.md"]).results.first)
     #expect(result.failure == nil)
     return (result.written.map { URL(filePath: $0.description) }, output, result)
   }
@@ -179,8 +179,8 @@ import Testing
   @Test(
     "what would print something marked above the memo is an error, and nothing is written",
     arguments: HandlingLeakTests.leakingBodies)
-  func leaks(_ body: String) async throws {
-    let (written, output, result) = try await build(body)
+  func leaks(_ body: String) throws {
+    let (written, output, result) = try build(body)
     defer { try? FileManager.default.removeItem(at: output) }
     #expect(result.diagnostics.contains { $0.rule.code == "H101" }, "\(result.diagnostics.map(\.message))")
     #expect(result.isRefused && written.isEmpty)
@@ -195,8 +195,8 @@ import Testing
   @Test(
     "a memo of what anybody may see has nothing else of the same records in any output",
     arguments: HandlingLeakTests.cleanBodies)
-  func clean(_ body: String) async throws {
-    let (written, output, result) = try await build(body)
+  func clean(_ body: String) throws {
+    let (written, output, result) = try build(body)
     defer { try? FileManager.default.removeItem(at: output) }
     #expect(
       result.diagnostics.filter { $0.severity == .error }.isEmpty,

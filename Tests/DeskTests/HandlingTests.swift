@@ -14,7 +14,7 @@ import Testing
   ]
 
   @Test("a path to something marked above the memo ends in an error and in no file", arguments: bodies)
-  func paths(_ body: String) async throws {
+  func paths(_ body: String) throws {
     var files = Fixture.files("example-desk")
     files["desk/Memos/leak.md"] = Array("---\ntitle: Leak\ndate: 2026-03-09\n---\n\n\(body)\n".utf8)
     files["desk/Memos/secret.md"] = Array(
@@ -33,7 +33,7 @@ import Testing
     }
     let out = FilePath("/nowhere/that/can/be/written")
     let build = Build(desk: desk, formats: OutputFormat.all, output: out, options: CompileOptions(), jobs: 1)
-    let results = await build.run(["desk/Memos/leak.md"]).results
+    let results = build.run(["desk/Memos/leak.md"]).results
     #expect(results.allSatisfy { $0.written.isEmpty && $0.failure == nil })
   }
 

@@ -35,33 +35,33 @@ import Testing
 
   @Test(
     "every safe fix is applied, whatever stands beside it; nothing else moves, and a second run finds nothing to do")
-  func subsets() async throws {
+  func subsets() throws {
     var generator = Seeded(20_261_124)
-    try await inDesk { folder in
+    try inDesk { folder in
       for round in 0..<60 {
         let count = Int.random(in: 0...12, using: &generator)
         let chosen = (0..<count).map { _ in Int.random(in: 0..<Self.faults.count, using: &generator) }
         let memo = Memo(chosen, returns: round & 1 > 0, mark: round & 2 > 0, endsLine: round & 4 > 0)
         let path = folder.memos.appending("one.md")
         try write(memo.faulty, to: path)
-        let mending = try await Mending.mend(folder) { $0.compile(path).diagnostics }
+        let mending = try Mending.mend(folder) { $0.compile(path).diagnostics }
         #expect(try bytes(of: path) == memo.mended, "\(chosen)")
         #expect(mending.changed == (count == 0 ? [] : [path]) && mending.overtaken.isEmpty)
         #expect(mending.findings.isEmpty, "\(chosen) \(mending.findings.map(\.message))")
-        let second = try await Mending.mend(folder) { $0.compile(path).diagnostics }
+        let second = try Mending.mend(folder) { $0.compile(path).diagnostics }
         #expect(second.changed.isEmpty && second.findings.isEmpty)
       }
     }
   }
 
   @Test("a file that someone changes while it is checked keeps what they wrote")
-  func overtaken() async throws {
-    try await inDesk { folder in
+  func overtaken() throws {
+    try inDesk { folder in
       let (one, two) = (folder.memos.appending("one.md"), folder.memos.appending("two.md"))
       let memo = Memo([0], returns: false, mark: false, endsLine: true)
       for path in [one, two] { try write(memo.faulty, to: path) }
       let theirs = memo.faulty + Array("\nA line of theirs.\n".utf8)
-      let mending = try await Mending.mend(folder) { desk in
+      let mending = try Mending.mend(folder) { desk in
         let found = [one, two].flatMap { desk.compile($0).diagnostics }
         // In each round anew, as an editor that saves all the time.
         try? write(theirs + Array(String(found.count).utf8), to: one)
@@ -73,11 +73,11 @@ import Testing
   }
 
   @Test("edits that touch each other take a round each, and a fix is applied whole or not at all")
-  func collisions() async throws {
-    try await inDesk { folder in
+  func collisions() throws {
+    try inDesk { folder in
       let path = folder.memos.appending("one.md")
       try write(Array("abcdef".utf8), to: path)
-      let mending = try await Mending.mend(folder) { desk in
+      let mending = try Mending.mend(folder) { desk in
         let text = (try? desk.files.contents(of: path)).map { String(decoding: $0, as: UTF8.self) } ?? ""
         func fix(_ edits: [(Range<Int>, String)]) -> Diagnostic {
           let edits = edits.map { Fix.Edit(Span(path: path, range: ByteRange($0.0)), with: $0.1) }
@@ -97,11 +97,11 @@ import Testing
   }
 
   @Test("two rules that want the opposite come to an end")
-  func opposites() async throws {
-    try await inDesk { folder in
+  func opposites() throws {
+    try inDesk { folder in
       let path = folder.memos.appending("one.md")
       try write(Array("a".utf8), to: path)
-      let mending = try await Mending.mend(folder) { desk in
+      let mending = try Mending.mend(folder) { desk in
         let isA = (try? desk.files.contents(of: path)) == Array("a".utf8)
         let span = Span(path: path, range: ByteRange(0..<1))
         return [Diagnostic(.unreadableFile, at: span, "fault", fixes: [.replace(span, with: isA ? "b" : "a")])]
@@ -111,14 +111,14 @@ import Testing
   }
 
   @Test("a mended file keeps its permissions, a link leads where it led, and one that may not be written is not")
-  func surroundings() async throws {
-    try await inDesk { folder in
+  func surroundings() throws {
+    try inDesk { folder in
       let memo = Memo([0, 4], returns: true, mark: true, endsLine: false)
       let (path, target) = (folder.memos.appending("one.md"), folder.root.appending("elsewhere.md"))
       try write(memo.faulty, to: target)
       try FileManager.default.setAttributes([.posixPermissions: 0o640], ofItemAtPath: target.description)
       try FileManager.default.createSymbolicLink(atPath: path.description, withDestinationPath: "../elsewhere.md")
-      let mending = try await Mending.mend(folder) { $0.compile(path).diagnostics }
+      let mending = try Mending.mend(folder) { $0.compile(path).diagnostics }
       #expect(mending.changed == [path] && mending.findings.isEmpty)
       let attributes = try FileManager.default.attributesOfItem(atPath: target.description)
       #expect(attributes[.posixPermissions] as? Int == 0o640)
@@ -128,12 +128,12 @@ import Testing
   }
 
   /// The example desk in a folder of its own on disk.
-  private func inDesk(_ work: (DeskFolder) async throws -> Void) async throws {
+  private func inDesk(_ work: (DeskFolder) throws -> Void) throws {
     let place = FileManager.default.temporaryDirectory.appending(path: "chancery-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: place) }
     let example = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/example-desk")
     try FileManager.default.copyItem(at: example.standardized, to: place)
-    try await work(DeskFolder(root: FilePath(place.path())))
+    try work(DeskFolder(root: FilePath(place.path())))
   }
 }
 

@@ -9,7 +9,7 @@ import Testing
   private static let withExamples = Rules.all.filter { !$0.failing.files.isEmpty }
 
   @Test("a rule's failing example is found, once, and its mended one is not", arguments: withExamples.map(\.code))
-  func examples(_ code: String) async throws {
+  func examples(_ code: String) throws {
     let rule = try #require(Rules.all.first { $0.code == code })
     let failing = ExampleRun(rule.failing, of: rule).findings
     let found = failing.filter { $0.rule.code == code && $0.waived == nil }
@@ -31,7 +31,7 @@ import Testing
   }
 
   @Test("the lock of an example is one that the program would write", arguments: withExamples.map(\.code))
-  func locks(_ code: String) async throws {
+  func locks(_ code: String) throws {
     let rule = try #require(Rules.all.first { $0.code == code })
     for example in [rule.failing, rule.mended] {
       guard let lock = example.files.first(where: { $0.path == ReviewLock.name }) else { continue }

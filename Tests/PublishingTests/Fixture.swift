@@ -21,12 +21,12 @@ struct Fixture {
     desk = OpenDesk(DeskFolder(root: "desk"), files: all)
   }
 
-  func select(_ options: SiteOptions) async -> SiteSelection {
-    await SiteSelection.select(desk.memoPaths(), of: desk, options, jobs: 2)
+  func select(_ options: SiteOptions) -> SiteSelection {
+    SiteSelection.select(desk.memoPaths(), of: desk, options, jobs: 2)
   }
 
-  func site(_ options: SiteOptions = .partners) async throws -> Site {
-    try Site(of: await select(options), desk, options)
+  func site(_ options: SiteOptions = .partners) throws -> Site {
+    try Site(of: select(options), desk, options)
   }
 
   /// Memos named by their front matter and text; the date is supplied.

@@ -18,8 +18,8 @@ import Testing
   }
 
   @Test("each word of a memo is in the index, and the index has no other")
-  func index() async throws {
-    let site = try await Fixture(
+  func index() throws {
+    let site = try Fixture(
       ["Memos/one.md": Fixture.memo("Ferries", "Zebras swim.")], without: ["Memos/example.md"]
     )
     .site()

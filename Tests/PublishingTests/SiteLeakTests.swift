@@ -84,12 +84,12 @@ import Testing
   }
 
   @Test("a site for anybody has nothing of what is for fewer, in any byte or name", arguments: [nil, "public"])
-  func anybody(_ audience: String?) async throws {
+  func anybody(_ audience: String?) throws {
     var options = SiteOptions()
     options.audience = audience
     options.base = "https://memos.example/"
     let fixture = Fixture(Self.files)
-    let selection = await fixture.select(options)
+    let selection = fixture.select(options)
     #expect(selection.count == 1, "\(selection.findings.map { "\($0.rule.code) \($0.message)" })")
     let site = try Site(of: selection, fixture.desk, options)
     #expect(site.faults.isEmpty)

@@ -13,10 +13,10 @@ import Testing
       "index.html", "sources/harbour-plan.html", "entities/ada-lindqvist.html", "timeline.html", "feed.atom",
       "feed.json", "sitemap.xml", "opensearch.xml", "robots.txt", "search/u.json",
     ])
-  func golden(_ path: String) async throws {
+  func golden(_ path: String) throws {
     var options = SiteOptions.partners
     options.base = "https://memos.example/"
-    let site = try await Fixture().site(options)
+    let site = try Fixture().site(options)
     let text = try #require(site.text(path))
     // The style sheet has its own file.
     let body = text.range(of: "<body>").map { String(text[$0.lowerBound...]) } ?? text
@@ -25,29 +25,29 @@ import Testing
   }
 
   @Test("the same desk gives the same bytes, whatever the order of the work")
-  func deterministic() async throws {
-    let first = try await Fixture().site()
-    let second = try await Fixture().site()
+  func deterministic() throws {
+    let first = try Fixture().site()
+    let second = try Fixture().site()
     #expect(first.files == second.files)
     #expect(first.files.count > 20)
   }
 
   @Test("a site holds together: no page leads to what is not there")
-  func whole() async throws {
-    let site = try await Fixture().site()
+  func whole() throws {
+    let site = try Fixture().site()
     #expect(site.faults.isEmpty, "\(site.faults.map(\.message))")
   }
 
   @Test("without an audience a site shows what is for anybody, and says why the rest is left out")
-  func anybody() async throws {
-    let selection = await Fixture(["Memos/open.md": Fixture.memo("Open\nhandling: TLP:CLEAR")]).select(SiteOptions())
+  func anybody() throws {
+    let selection = Fixture(["Memos/open.md": Fixture.memo("Open\nhandling: TLP:CLEAR")]).select(SiteOptions())
     #expect(selection.count == 1)
     #expect(selection.leftOut.map(\.name) == ["example", "second"])
     #expect(selection.leftOut.allSatisfy { $0.reason == .aboveAudience })
   }
 
   @Test("a draft is shown where drafts are asked for, a memo with errors never, one for others not either")
-  func leftOut() async throws {
+  func leftOut() throws {
     let fixture = Fixture([
       "Memos/draft.md": Fixture.memo("Draft\nstatus: draft"),
       "Memos/faulty.md": Fixture.memo("Faulty", ":fact[no/such]"),
@@ -55,18 +55,18 @@ import Testing
       "Memos/theirs.md": Fixture.memo(
         "Theirs\nhandling: TLP:CLEAR\naudience: partners", ":::when{audience=partners}\nHush.\n:::"),
     ])
-    let usual = await fixture.select(.partners)
+    let usual = fixture.select(.partners)
     #expect(usual.leftOut.map(\.name) == ["draft", "faulty", "waived"])
     #expect(usual.leftOut.map(\.reason) == [.draft, .errors, .aboveAudience])
     var options = SiteOptions.partners
     options.includesDrafts = true
-    #expect(await fixture.select(options).leftOut.map(\.name) == ["faulty", "waived"])
-    #expect(await fixture.select(SiteOptions()).leftOut.contains { $0.name == "theirs" && $0.reason == .otherAudience })
+    #expect(fixture.select(options).leftOut.map(\.name) == ["faulty", "waived"])
+    #expect(fixture.select(SiteOptions()).leftOut.contains { $0.name == "theirs" && $0.reason == .otherAudience })
   }
 
   @Test("a memo that replaces another and the one it replaces lead to each other")
-  func supersedes() async throws {
-    let site = try await Fixture(["Memos/a/new.md": Fixture.memo("The new one\nsupersedes: example")]).site()
+  func supersedes() throws {
+    let site = try Fixture(["Memos/a/new.md": Fixture.memo("The new one\nsupersedes: example")]).site()
     #expect(
       site.text("memos/a/new.html")?.contains("<a href=\"../example.html\">The new basin at Norhaven</a>") == true)
     #expect(
@@ -76,9 +76,9 @@ import Testing
   }
 
   @Test("a former name of a memo leads to it, and its feed entry keeps its name")
-  func formerNames() async throws {
-    let old = try await Fixture(["Memos/old/one.md": Fixture.memo("One")]).site()
-    let new = try await Fixture(["Memos/new.md": Fixture.memo("One\naliases: old/one")]).site()
+  func formerNames() throws {
+    let old = try Fixture(["Memos/old/one.md": Fixture.memo("One")]).site()
+    let new = try Fixture(["Memos/new.md": Fixture.memo("One\naliases: old/one")]).site()
     #expect(
       new.text("memos/old/one.html")?.contains("<meta http-equiv=\"refresh\" content=\"0; url=../new.html\">") == true)
     #expect(new.text("memos/old/one.html")?.contains("<a href=\"../new.html\">One</a>") == true)
@@ -96,8 +96,8 @@ import Testing
       ("second", "is the name of a memo on the site"), ("x", "is claimed by “a” too"), ("../x", "can name no memo"),
       ("/etc/x", "can name no memo"), ("a//b", "can name no memo"),
     ])
-  func takenNames(_ name: String, _ message: String) async throws {
-    let site = try await Fixture([
+  func takenNames(_ name: String, _ message: String) throws {
+    let site = try Fixture([
       "Memos/a.md": Fixture.memo("A\naliases: x"), "Memos/b.md": Fixture.memo("B\naliases: [\(name)]"),
     ]).site()
     let fault = try #require(site.faults.first)
@@ -107,8 +107,8 @@ import Testing
   }
 
   @Test("a reference to a memo that is not shown is told at its place, and with it nothing else")
-  func unpublished() async throws {
-    let site = try await Fixture([
+  func unpublished() throws {
+    let site = try Fixture([
       "Memos/draft.md": Fixture.memo("Draft\nstatus: draft"), "Memos/a.md": Fixture.memo("A", "See :ref[draft]."),
     ]).site()
     #expect(site.faults.map(\.rule.code) == ["R150"])
@@ -117,8 +117,8 @@ import Testing
   }
 
   @Test("images are there however a memo leads to them, and a file that is not published is told")
-  func images() async throws {
-    let site = try await Fixture([
+  func images() throws {
+    let site = try Fixture([
       "Assets/map.svg": "<svg xmlns=\"http://www.w3.org/2000/svg\"/>",
       "Memos/deep/one.md": Fixture.memo("One", "![A map](../../Assets/map.svg)"),
       "Memos/two.md": Fixture.memo("Two", "![A map](Assets/map.svg)"),
@@ -131,9 +131,9 @@ import Testing
   }
 
   @Test("tags that would have one page have two, and none is lost")
-  func tags() async throws {
+  func tags() throws {
     let tags = "[C, C++, 日本, \"!?\", \"\(String(repeating: "long ", count: 60))\"]"
-    let site = try await Fixture(["Memos/a.md": Fixture.memo("A\ntags: \(tags)")]).site()
+    let site = try Fixture(["Memos/a.md": Fixture.memo("A\ntags: \(tags)")]).site()
     #expect(site.files.keys.filter { $0.hasPrefix("tags/") }.count == 5)
     #expect(site.files["tags/日本.html"] != nil)
     #expect(site.files.keys.allSatisfy { $0.split(separator: "/").allSatisfy { $0.utf8.count < 128 } })

@@ -8,11 +8,11 @@ struct Command: Sendable {
   /// How many operands it takes.
   let operandCount: ClosedRange<Int>
   let options: [CommandOption]
-  let run: @Sendable (Arguments, Console) async throws(Failure) -> ExitStatus
+  let run: @Sendable (Arguments, Console) throws(Failure) -> ExitStatus
 
   init(
     _ name: String, summary: String, operands: String = "", operandCount: ClosedRange<Int> = 0...0,
-    options: [CommandOption] = [], run: @escaping @Sendable (Arguments, Console) async throws(Failure) -> ExitStatus
+    options: [CommandOption] = [], run: @escaping @Sendable (Arguments, Console) throws(Failure) -> ExitStatus
   ) {
     self.name = name
     self.summary = summary

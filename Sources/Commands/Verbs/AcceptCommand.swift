@@ -11,7 +11,7 @@ extension Command {
     let jobs = try Input.jobs(arguments)
     let acceptance: Acceptance
     do throws(Acceptance.Fault) {
-      acceptance = try await Acceptance.accept(paths, of: desk, wholeDesk: arguments.operands.isEmpty, jobs: jobs)
+      acceptance = try Acceptance.accept(paths, of: desk, wholeDesk: arguments.operands.isEmpty, jobs: jobs)
     } catch {
       if case .malformedLock(let faults) = error { console.report(Findings.human(faults, memos: [], desk.files)) }
       throw .unrecorded(error, in: desk)

@@ -34,7 +34,7 @@ extension Command {
       guard faults.isEmpty else { return .errorsFound }
     }
     let started = System.monotonicSeconds()
-    let outcome = await build.run(paths, Input.isWholeDesk(arguments) ? .wholeDesk : .some)
+    let outcome = build.run(paths, Input.isWholeDesk(arguments) ? .wholeDesk : .some)
     let results = outcome.results
     var findings = outcome.shared
     var tally = (written: 0, unchanged: 0, refused: 0)

@@ -26,11 +26,11 @@ extension Command {
     let format = arguments.value(.format) ?? "human"
     guard let reportFormat = ReportFormat.named(format) else { throw .wrongUse("--format takes one format") }
     let check = { @Sendable (desk: OpenDesk) in
-      let found = await desk.findings(in: paths, settled, jobs: jobs, withStore: arguments.has(.store))
+      let found = desk.findings(in: paths, settled, jobs: jobs, withStore: arguments.has(.store))
       let ofLock = settled.reviewing == .locked && !paths.isEmpty
       return found + (ofLock ? desk.lockFindings(wholeDesk: wholeDesk, settled.strictness) : [])
     }
-    let findings = try await arguments.has(.fix) ? mended(desk.folder, console, check) : check(desk)
+    let findings = try arguments.has(.fix) ? mended(desk.folder, console, check) : check(desk)
     let report = Findings.report(
       findings, memos: paths, desk.files, colour: Console.colour(on: .standardOutput))
     try console.write(reportFormat.write(report))
@@ -42,11 +42,11 @@ extension Command {
 
   /// Mends what can be mended, and says which files were.
   private static func mended(
-    _ folder: DeskFolder, _ console: Console, _ check: @Sendable (OpenDesk) async -> [Diagnostic]
-  ) async throws(Failure) -> [Diagnostic] {
+    _ folder: DeskFolder, _ console: Console, _ check: @Sendable (OpenDesk) -> [Diagnostic]
+  ) throws(Failure) -> [Diagnostic] {
     let mending: Mending
     do throws(FileError) {
-      mending = try await Mending.mend(folder, checking: check)
+      mending = try Mending.mend(folder, checking: check)
     } catch {
       throw Failure(status: .cannotReadOrWrite, message: "cannot mend \(error.path): \(error)")
     }
@@ -61,9 +61,9 @@ extension Command {
 extension OpenDesk {
   fileprivate func findings(
     in paths: [FilePath], _ options: CompileOptions, jobs: Int, withStore: Bool
-  ) async -> [Diagnostic] {
-    let compiled = await Workers.map(paths, jobs: jobs) { self.compile($0, options) }
-    var findings = configurationFaults + entities.diagnostics + compiled.flatMap(\.diagnostics)
+  ) -> [Diagnostic] {
+    let ofMemos = Workers.map(paths, jobs: jobs) { self.compile($0, options).diagnostics }
+    var findings = configurationFaults + entities.diagnostics + ofMemos.flatMap(\.self)
     if withStore { findings += checkStore(options.strictness) }
     return Findings.unique(findings)
   }

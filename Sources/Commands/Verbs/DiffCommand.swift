@@ -25,7 +25,7 @@ extension Command {
     } catch {
       throw failure(error, of: desk.folder, at: revision)
     }
-    let comparison = await desk.comparison(since: past, revision: revision, options, jobs: jobs)
+    let comparison = desk.comparison(since: past, revision: revision, options, jobs: jobs)
     try console.write(format.render(comparison.difference, desk.style(named: nil).value))
     for memo in comparison.withheldMemos {
       console.say("not shown: \(memo) has changed, and prints what is marked above its readers")

@@ -12,7 +12,7 @@ extension Command {
     var subjects: Set<ImpactSubject> = []
     for operand in arguments.operands { subjects.insert(try Input.subject(operand, of: desk)) }
     let memos = try Input.memos([], of: desk)
-    let places = await desk.impact(of: subjects, on: memos, jobs: try Input.jobs(arguments))
+    let places = desk.impact(of: subjects, on: memos, jobs: try Input.jobs(arguments))
     if arguments.value(.humanOrJSON) == "json" {
       try console.write(ImpactText.json(places))
     } else {

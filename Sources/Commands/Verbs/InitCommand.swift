@@ -18,7 +18,7 @@ extension Command {
     // The first run of what the desk is checked by finds its memo reviewed, as every later one is to be.
     let desk = OpenDesk(DeskFolder(root: folder.appending("Briefings")), files: DiskFiles())
     do throws(Acceptance.Fault) {
-      _ = try await Acceptance.accept(desk.memoPaths(), of: desk, wholeDesk: true, jobs: 1)
+      _ = try Acceptance.accept(desk.memoPaths(), of: desk, wholeDesk: true, jobs: 1)
     } catch {
       throw Failure.unrecorded(error, in: desk)
     }

@@ -29,7 +29,7 @@ extension Command {
     options.includesDrafts = arguments.has(.drafts)
     options.base = try Input.base(arguments)
     let folder = arguments.value(.siteOut).map { FilePath($0) } ?? desk.folder.defaultSite
-    let selection = await SiteSelection.select(paths, of: desk, options, jobs: try Input.jobs(arguments))
+    let selection = SiteSelection.select(paths, of: desk, options, jobs: try Input.jobs(arguments))
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }

@@ -19,15 +19,15 @@ extension OpenDesk {
   /// - Parameter revision: as the user named it.
   public func comparison(
     since past: PastFiles, revision: String, _ options: CompileOptions, jobs: Int
-  ) async -> DeskComparison {
+  ) -> DeskComparison {
     var options = options
     // What was reviewed is no affair of this.
     options.reviewing = .accepting
     let asked = options
     let older = OpenDesk(folder, files: past.files, audiences: configuration.audiences)
     let ceiling = options.audience.flatMap { configuration.audiences[$0] }
-    let before = await Workers.map(older.memoPaths(), jobs: jobs) { older.printed($0, asked, ceiling) }
-    let now = await Workers.map(memoPaths(), jobs: jobs) { self.printed($0, asked, ceiling) }
+    let before = Workers.map(older.memoPaths(), jobs: jobs) { older.printed($0, asked, ceiling) }
+    let now = Workers.map(memoPaths(), jobs: jobs) { self.printed($0, asked, ceiling) }
     let pairs = MemoPairs(before, now)
     let withheld = pairs.all.filter { $0.isWithheld && $0.hasChanged }.compactMap { ($0.new ?? $0.old)?.name }
     let memos = pairs.all.compactMap(\.change).sorted { $0.name < $1.name }

@@ -18,13 +18,13 @@ struct Freshness: Sendable {
   }
 
   /// Those of the memos that are up to date.
-  mutating func upToDate(among paths: [FilePath], jobs: Int) async -> Set<FilePath> {
+  mutating func upToDate(among paths: [FilePath], jobs: Int) -> Set<FilePath> {
     let known = paths.compactMap { path in record.memos[path].map { (path: path, memo: $0) } }
     var wanted = Array(repeating: false, count: record.answers.count)
     for (_, memo) in known { mark(memo.answers, in: &wanted) }
     if let entities = record.entities { mark(record.groups[entities.basis], in: &wanted) }
-    await look(at: wanted.indices.filter { wanted[$0] }, jobs: jobs)
-    let outputs = await Self.inChunks(known, jobs: jobs) { [now] in Self.outputs(of: $0.memo, hold: now.files) }
+    look(at: wanted.indices.filter { wanted[$0] }, jobs: jobs)
+    let outputs = Self.inChunks(known, jobs: jobs) { [now] in Self.outputs(of: $0.memo, hold: now.files) }
     var found: Set<FilePath> = []
     for ((path, memo), written) in zip(known, outputs) {
       if written.learnt { hasLearnt = true }
@@ -60,14 +60,14 @@ struct Freshness: Sendable {
   }
 
   /// Looks at files and folders, on several processors.
-  private mutating func look(at indices: [Int], jobs: Int) async {
+  private mutating func look(at indices: [Int], jobs: Int) {
     let seen = indices.filter { index in
       switch record.answers[index].input {
       case .file, .folder, .program: true
       case .kind, .inside, .article, .entity, .outline, .names, .review, .store: false
       }
     }
-    let looks = await Self.inChunks(seen, jobs: jobs) { [record, now] index in
+    let looks = Self.inChunks(seen, jobs: jobs) { [record, now] index in
       Self.look(at: record.answers[index], now.files)
     }
     for (index, look) in zip(seen, looks) {
@@ -125,8 +125,8 @@ struct Freshness: Sendable {
   /// In pieces that are worth a thread's while.
   private static func inChunks<Item: Sendable, Value: Sendable>(
     _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
-  ) async -> [Value] {
+  ) -> [Value] {
     let chunks = stride(from: 0, to: items.count, by: 256).map { items[$0..<min($0 + 256, items.count)] }
-    return await Workers.map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
+    return Workers.map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
   }
 }

@@ -35,7 +35,7 @@ public struct Acceptance: Sendable {
   /// - Parameter wholeDesk: whether these are all the desk's memos, so that what is recorded of others is dropped.
   public static func accept(
     _ paths: [FilePath], of desk: OpenDesk, wholeDesk: Bool, jobs: Int
-  ) async throws(Fault) -> Acceptance {
+  ) throws(Fault) -> Acceptance {
     var names: [String] = []
     for path in paths {
       guard let name = desk.nameUnderReview(of: path) else { throw .noMemo(path) }
@@ -46,7 +46,7 @@ public struct Acceptance: Sendable {
     var options = CompileOptions()
     options.reviewing = .accepting
     let settled = options
-    let compiled = await Workers.map(paths, jobs: jobs) { desk.compile($0, settled) }
+    let compiled = Workers.map(paths, jobs: jobs) { desk.compile($0, settled) }
     var acceptance = Acceptance()
     var recorded = (old?.lock.recorded ?? [:]).mapValues { $0.map(\.entry) }
     if wholeDesk {

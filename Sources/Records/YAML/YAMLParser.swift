@@ -16,6 +16,8 @@ import Source
   }
 
   static let deepest = 32
+  /// Up to so many keys are looked through sooner than they are hashed.
+  private static let few = 16
 
   private let base: Int
   private var offsets: CharacterOffsets
@@ -124,16 +126,23 @@ import Source
       if key.text == "<<", key.isPlain {
         throw Fault(message: "merge keys are not read", range: range, help: "write the fields out")
       }
-      if let first = seen[key.text] {
+      let first =
+        entries.count < YAMLParser.few
+        ? entries.first { $0.key.value == key.text }?.key.span : seen[key.text]
+      if let first {
         var fault = Fault(message: "the key “\(key.text)” stands here twice", range: range, help: "keep one of the two")
         fault.related = (Int(first.start) - base..<Int(first.end) - base, "first here")
         repeated.append(fault)
         _ = try node(try next())
         continue
       }
-      seen[key.text] = span(range)
       let value = try node(try next())
       entries.append(YAMLEntry(key: Located(key.text, at: span(range)), value: value))
+      if entries.count == YAMLParser.few {
+        for entry in entries { seen[entry.key.value] = entry.key.span }
+      } else if entries.count > YAMLParser.few {
+        seen[key.text] = span(range)
+      }
     }
   }
 

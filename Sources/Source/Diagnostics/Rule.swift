@@ -10,21 +10,27 @@ public struct Rule: Sendable {
   public let severity: Severity
   /// What the rule is and why it matters, in plain sentences; paragraphs are separated by blank lines.
   public let explanation: String
-  /// A desk file that the rule objects to.
-  public let failing: Example
-  /// The same file put right.
-  public let mended: Example
+  private let makeFailing: @Sendable () -> Example
+  private let makeMended: @Sendable () -> Example
 
+  /// The examples are made when they are asked for: a build has no use for them.
   public init(
-    _ code: String, _ name: String, severity: Severity, explanation: String, failing: Example, mended: Example
+    _ code: String, _ name: String, severity: Severity, explanation: String,
+    failing: @autoclosure @escaping @Sendable () -> Example, mended: @autoclosure @escaping @Sendable () -> Example
   ) {
     self.code = code
     self.name = name
     self.severity = severity
     self.explanation = explanation
-    self.failing = failing
-    self.mended = mended
+    makeFailing = failing
+    makeMended = mended
   }
+
+  /// A desk file that the rule objects to.
+  public var failing: Example { makeFailing() }
+
+  /// The same file put right.
+  public var mended: Example { makeMended() }
 
   /// The letter of the rule's family, as in `Q`.
   public var letter: Character { code.first ?? "?" }

@@ -22,6 +22,9 @@ enum MonthNames {
     return numbers[lower]
   }
 
+  /// Every name and short form that is read, without a point, in lower case.
+  static var all: [String] { Array(numbers.keys) }
+
   private static let numbers: [String: Int] = {
     var numbers = ["sept": 9]
     for (index, (name, abbreviation)) in zip(full, short).enumerated() {

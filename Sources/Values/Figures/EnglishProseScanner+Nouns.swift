@@ -36,6 +36,9 @@ extension EnglishProseScanner {
 
   /// A unit's name: `kilometres`, `square metres`, `basis points`.
   private func measure(at place: Int) -> CountedNoun? {
+    guard let first = scanner.word(place),
+      Measure.firstWords.contains(first) || Measure.firstWords.contains(EnglishPlural.singular(of: first))
+    else { return nil }
     var words: [String] = []
     var longest: CountedNoun?
     for next in place..<min(place + 4, tokens.count) {

@@ -12,13 +12,15 @@ extension FigureScanner {
         let mark = letters.uppercased() + sign
         return (Currency.symbols.contains(mark) ? mark : sign, place + 2)
       }
-      guard letters.utf8.count == 3, isCapitals(first), Currency(code: letters.uppercased()) != nil,
-        startsFigure(place + 1)
+      guard isCurrencyCode(first), Currency(code: letters.uppercased()) != nil, startsFigure(place + 1)
       else { return nil }
       return (letters.uppercased(), place + 1)
     case .number, .dash, .percent, .minus, .other: return nil
     }
   }
+
+  /// Whether a word has the form of a currency's code.
+  func isCurrencyCode(_ token: FigureToken) -> Bool { token.range.count == 3 && isCapitals(token) }
 
   private func startsFigure(_ place: Int) -> Bool {
     guard let token = token(place) else { return false }

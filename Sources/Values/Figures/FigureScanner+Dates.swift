@@ -202,6 +202,8 @@ extension FigureScanner {
 }
 
 extension EDTFPoint.Season {
+  static let names = ["spring", "summer", "autumn", "fall", "winter"]
+
   fileprivate init?(name: String) {
     switch name {
     case "spring": self = .spring

@@ -28,11 +28,32 @@ public struct FigureScanner {
   private mutating func run() {
     var place = 0
     while place < tokens.count {
+      guard mayBegin(at: place) else {
+        place += 1
+        continue
+      }
       let next = date(at: place) ?? figure(at: place) ?? place + 1
       floor = next > place + 1 || figures.last?.utf8Range.upperBound == tokens[place].range.upperBound ? next : floor
       place = max(next, place + 1)
     }
   }
+
+  /// Whether a date or a figure can begin here: most words of a text are none that do.
+  private func mayBegin(at place: Int) -> Bool {
+    let token = tokens[place]
+    switch token.kind {
+    case .number, .symbol, .dash, .minus: return true
+    case .percent, .other: return false
+    case .word:
+      if isCurrencyCode(token) || FigureScanner.leads.contains(bytes[token.range]) { return true }
+      guard let next = self.token(place + 1), next.isGlued, case .symbol = next.kind else { return false }
+      return true
+    }
+  }
+
+  /// The words a figure or a date begins with, beside the codes and letters of currencies.
+  private static let leads = WordTable(
+    NumberWords.all + MonthNames.all + EDTFPoint.Season.names + ["a", "an", "half", "minus"])
 
   mutating func add(
     _ reading: Figure.Reading, _ places: Range<Int>, certainty: Figure.Certainty = .plain

@@ -12,7 +12,8 @@ struct CurrencyForms: Sendable {
   /// The names by ISO 4217 code; the code stands for any other.
   let names: [String: CountedName]
   /// The codes by every form of their names.
-  let codes: [String: String]
+  var codes: [String: String] { codeIndex.value }
+  private let codeIndex: Deferred<[String: String]>
 
   init(
     symbol: Pattern, code: Pattern, scaledCode: Pattern, name: Pattern, knownSymbols: Set<String>, rate: Pattern?,
@@ -25,7 +26,7 @@ struct CurrencyForms: Sendable {
     self.knownSymbols = knownSymbols
     self.rate = rate
     self.names = names
-    codes = CountedName.index(names) { $0 < $1 }
+    codeIndex = Deferred { CountedName.index(names) { $0 < $1 } }
   }
 }
 
@@ -41,19 +42,24 @@ struct UnitForms: Sendable {
   /// Between a figure and a unit's name.
   let joint: String
   /// The names by symbol, and of some counted nouns by their English word.
-  let names: [String: CountedName]
+  var names: [String: CountedName] { nameTable.value }
   /// The symbols written otherwise than the record's: `км`.
   let symbols: [String: String]
   /// The record's texts by every form of their names; a counted noun goes before a symbol of the same name.
-  let texts: [String: String]
+  var texts: [String: String] { textIndex.value }
   /// The record's symbols by those of the language.
   let recordSymbols: [String: String]
+  private let nameTable: Deferred<[String: CountedName]>
+  private let textIndex: Deferred<[String: String]>
 
-  init(joint: String, names: [String: CountedName], symbols: [String: String]) {
+  init(
+    joint: String, names: @autoclosure @escaping @Sendable () -> [String: CountedName], symbols: [String: String]
+  ) {
     self.joint = joint
-    self.names = names
     self.symbols = symbols
-    texts = CountedName.index(names) { UnitForms.isPreferred($0, to: $1) }
+    let table = Deferred(names)
+    nameTable = table
+    textIndex = Deferred { CountedName.index(table.value) { UnitForms.isPreferred($0, to: $1) } }
     recordSymbols = Dictionary(symbols.map { ($1, $0) }) { max($0, $1) }
   }
 

@@ -8,10 +8,10 @@ extension LanguageForms {
     usual: .british, percent: "per cent", units: EnglishNames.britishUnits)
 
   private static func english(
-    usual: Conventions, percent: String, units: [String: CountedName]
+    usual: Conventions, percent: String, units: @autoclosure @escaping @Sendable () -> [String: CountedName]
   ) -> LanguageForms {
     LanguageForms(
-      usual: usual,
+      usual: usual, isEnglish: true,
       numbers: NumberForms(decimalMark: ".", groupMark: ",", groupsFrom: 4),
       scales: ScaleForms(
         scales: [ScaleWord.trillion, .billion, .million].map {
@@ -31,7 +31,7 @@ extension LanguageForms {
         symbol: "{s}{m}{n}", code: "{m}~{s}{n}", scaledCode: "{m}~{s}{n}", name: "{s}{n}~{m}",
         knownSymbols: ["USD", "EUR", "GBP", "JPY", "AUD", "CAD", "NZD", "HKD", "SGD", "TWD"], rate: "{q} per {b}",
         names: EnglishNames.currencies),
-      units: UnitForms(joint: Glue.noBreakSpace, names: units, symbols: [:]),
+      units: UnitForms(joint: Glue.noBreakSpace, names: units(), symbols: [:]),
       dates: dates, names: NameForms(order: .givenFirst, joint: " "),
       answers: AnswerForms(yes: "yes", no: "no"), contractions: [])
   }

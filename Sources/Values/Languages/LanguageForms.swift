@@ -5,6 +5,8 @@
 final class LanguageForms: Sendable {
   /// How a memo of this language prints values when its style does not say.
   let usual: Conventions
+  /// Whether it is one of the two declarations for English, which stand in for languages without one as well.
+  let isEnglish: Bool
   let numbers: NumberForms
   let scales: ScaleForms
   let cardinals: CardinalWords
@@ -21,12 +23,14 @@ final class LanguageForms: Sendable {
   let contractions: [(apart: String, together: String)]
 
   init(
-    usual: Conventions, numbers: NumberForms, scales: ScaleForms, cardinals: CardinalWords, plural: PluralRule,
+    usual: Conventions, isEnglish: Bool = false, numbers: NumberForms, scales: ScaleForms, cardinals: CardinalWords,
+    plural: PluralRule,
     qualifiers: QualifierForms, ranges: RangeForms, percent: PercentForms, currencies: CurrencyForms, units: UnitForms,
     dates: DateLanguage, names: NameForms, answers: AnswerForms,
     contractions: [(apart: String, together: String)]
   ) {
     self.usual = usual
+    self.isEnglish = isEnglish
     self.numbers = numbers
     self.scales = scales
     self.cardinals = cardinals
@@ -59,9 +63,6 @@ final class LanguageForms: Sendable {
     let found = declared.first { lower == $0.tag || lower.hasPrefix($0.tag + "-") }
     return found?.forms ?? .britishEnglish
   }
-
-  /// Whether it is one of the two declarations for English, which stand in for languages without one as well.
-  var isEnglish: Bool { self === LanguageForms.americanEnglish || self === LanguageForms.britishEnglish }
 
   /// The name of a unit in its forms, that of an exchange rate by its currencies; `nil` where the symbol or noun stands.
   func name(of unit: Unit) -> CountedName? {

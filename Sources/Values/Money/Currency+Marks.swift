@@ -42,7 +42,8 @@ extension Currency {
   }()
 
   private static func lastWord(of name: String) -> String {
-    name.lowercased().split(separator: " ").last.map(String.init) ?? name
+    let blank = name.utf8.lastIndex(of: UInt8(ascii: " "))
+    return name[(blank.map(name.utf8.index(after:)) ?? name.startIndex)...].lowercased()
   }
 
   /// The code the author most likely meant by `text`: `US` → `USD`, `usd` → `USD`, `euros` → `EUR`, `$` → `USD`.

@@ -13,6 +13,9 @@ enum EnglishPlural {
 
   /// Inflects the head of the phrase: the word before `of`, `per`, `in` and the like, else the last one.
   private static func inflect(_ phrase: String, using change: (String) -> String) -> String {
+    if !phrase.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
+      return phrase.isEmpty ? phrase : change(phrase)
+    }
     var words = phrase.split(separator: " ").map(String.init)
     guard !words.isEmpty else { return phrase }
     var head = words.count - 1
@@ -39,7 +42,7 @@ enum EnglishPlural {
     let lower = word.lowercased()
     // A word of another script, from U+0250 on, has no English plural.
     if invariable.contains(lower) || lower.unicodeScalars.last.map({ $0.value >= 0x250 }) == true { return word }
-    if let (stem, form) = irregularEnding(lower, \.singular, \.plural) {
+    if let (stem, form) = irregularEnding(lower, singulars) {
       return String(word.dropLast(stem)) + form
     }
     // An abbreviation in capitals takes a plain s: MPs, UAVs.
@@ -54,7 +57,7 @@ enum EnglishPlural {
   private static func singularWord(_ word: String) -> String {
     let lower = word.lowercased()
     if invariable.contains(lower) || singularInS.contains(lower) { return word }
-    if let (stem, form) = irregularEnding(lower, \.plural, \.singular) {
+    if let (stem, form) = irregularEnding(lower, plurals) {
       return String(word.dropLast(stem)) + form
     }
     guard lower.hasSuffix("s"), !isCapitals(word) else { return word }
@@ -74,45 +77,60 @@ enum EnglishPlural {
   }
 
   /// How many letters of the word an irregular ending covers, and what replaces them.
-  private static func irregularEnding(
-    _ lower: String, _ from: KeyPath<Irregular, String>, _ to: KeyPath<Irregular, String>
-  ) -> (Int, String)? {
-    for entry in irregular where lower.hasSuffix(entry[keyPath: from]) {
-      guard entry.alsoInCompounds || lower == entry[keyPath: from] else { continue }
-      let form = entry[keyPath: to]
-      let old = entry[keyPath: from]
-      // Letters both forms share are kept as written, so that capitals survive.
-      let shared = zip(old, form).prefix { $0 == $1 }.count
-      return (old.count - shared, String(form.dropFirst(shared)))
+  private static func irregularEnding(_ lower: String, _ forms: IrregularForms) -> (Int, String)? {
+    if let form = forms.ofWords[lower] { return replacement(of: lower, by: form) }
+    guard let last = lower.utf8.last else { return nil }
+    for (old, form) in forms.ofEndings[last] ?? [] where lower.utf8.suffix(old.utf8.count).elementsEqual(old.utf8) {
+      return replacement(of: old, by: form)
     }
     return nil
   }
 
-  private struct Irregular: Sendable {
-    let singular: String
-    let plural: String
-    let alsoInCompounds: Bool
+  /// Letters both forms share are kept as written, so that capitals survive.
+  private static func replacement(of old: String, by form: String) -> (Int, String) {
+    let shared = zip(old, form).prefix { $0 == $1 }.count
+    return (old.count - shared, String(form.dropFirst(shared)))
   }
 
-  private static let irregular: [Irregular] =
-    [
-      ("woman", "women"), ("human", "humans"), ("german", "germans"), ("roman", "romans"),
-      ("man", "men"), ("child", "children"), ("person", "people"), ("foot", "feet"), ("tooth", "teeth"),
-      ("mouse", "mice"), ("wife", "wives"), ("knife", "knives"), ("life", "lives"), ("wolf", "wolves"),
-    ].map { Irregular(singular: $0.0, plural: $0.1, alsoInCompounds: true) }
-    + [
-      ("half", "halves"), ("leaf", "leaves"), ("loaf", "loaves"), ("shelf", "shelves"),
-      ("thief", "thieves"), ("calf", "calves"), ("goose", "geese"), ("ox", "oxen"), ("die", "dice"),
-      ("hero", "heroes"), ("echo", "echoes"), ("veto", "vetoes"), ("potato", "potatoes"),
-      ("tomato", "tomatoes"), ("torpedo", "torpedoes"), ("embargo", "embargoes"),
-      ("tornado", "tornadoes"), ("volcano", "volcanoes"), ("cargo", "cargoes"),
-      ("crisis", "crises"), ("analysis", "analyses"), ("base", "bases"), ("basis", "bases"), ("thesis", "theses"),
-      ("axis", "axes"), ("criterion", "criteria"), ("phenomenon", "phenomena"),
-      ("bacterium", "bacteria"), ("datum", "data"), ("index", "indices"), ("matrix", "matrices"),
-      ("quiz", "quizzes"), ("gas", "gases"), ("bus", "buses"), ("virus", "viruses"),
-      ("campus", "campuses"), ("lens", "lenses"), ("house", "houses"), ("case", "cases"),
-      ("warehouse", "warehouses"), ("hertz", "hertz"), ("passerby", "passersby"),
-    ].map { Irregular(singular: $0.0, plural: $0.1, alsoInCompounds: false) }
+  /// The other form of an irregular noun, by the noun and, where it stands in compounds as well, by its last byte.
+  private struct IrregularForms: Sendable {
+    let ofWords: [String: String]
+    let ofEndings: [UInt8: [(old: String, form: String)]]
+  }
+
+  private static let singulars = IrregularForms(
+    ofWords: Dictionary(irregularWords.map { ($0, $1) }) { first, _ in first },
+    ofEndings: byLastByte(irregularEndings.map { ($0, $1) }))
+
+  private static let plurals = IrregularForms(
+    ofWords: Dictionary(irregularWords.map { ($1, $0) }) { first, _ in first },
+    ofEndings: byLastByte(irregularEndings.map { ($1, $0) }))
+
+  private static func byLastByte(_ endings: [(old: String, form: String)]) -> [UInt8: [(old: String, form: String)]] {
+    Dictionary(grouping: endings) { $0.old.utf8.last ?? 0 }
+  }
+
+  /// Singular and plural; also at the end of a compound.
+  private static let irregularEndings = [
+    ("woman", "women"), ("human", "humans"), ("german", "germans"), ("roman", "romans"),
+    ("man", "men"), ("child", "children"), ("person", "people"), ("foot", "feet"), ("tooth", "teeth"),
+    ("mouse", "mice"), ("wife", "wives"), ("knife", "knives"), ("life", "lives"), ("wolf", "wolves"),
+  ]
+
+  /// Singular and plural.
+  private static let irregularWords = [
+    ("half", "halves"), ("leaf", "leaves"), ("loaf", "loaves"), ("shelf", "shelves"),
+    ("thief", "thieves"), ("calf", "calves"), ("goose", "geese"), ("ox", "oxen"), ("die", "dice"),
+    ("hero", "heroes"), ("echo", "echoes"), ("veto", "vetoes"), ("potato", "potatoes"),
+    ("tomato", "tomatoes"), ("torpedo", "torpedoes"), ("embargo", "embargoes"),
+    ("tornado", "tornadoes"), ("volcano", "volcanoes"), ("cargo", "cargoes"),
+    ("crisis", "crises"), ("analysis", "analyses"), ("base", "bases"), ("basis", "bases"), ("thesis", "theses"),
+    ("axis", "axes"), ("criterion", "criteria"), ("phenomenon", "phenomena"),
+    ("bacterium", "bacteria"), ("datum", "data"), ("index", "indices"), ("matrix", "matrices"),
+    ("quiz", "quizzes"), ("gas", "gases"), ("bus", "buses"), ("virus", "viruses"),
+    ("campus", "campuses"), ("lens", "lenses"), ("house", "houses"), ("case", "cases"),
+    ("warehouse", "warehouses"), ("hertz", "hertz"), ("passerby", "passersby"),
+  ]
 
   private static let invariable: Set<String> = [
     "aircraft", "spacecraft", "hovercraft", "watercraft", "rotorcraft", "series", "species", "means",

@@ -37,28 +37,18 @@ public enum NumberWords {
     for (place, byte) in bytes.enumerated() {
       if byte.decimalDigit != nil { return true }
       if byte.isLetter { continue }
-      if isLead(bytes[start..<place]) { return true }
+      if leads.contains(bytes[start..<place]) { return true }
       start = place + 1
     }
-    return isLead(bytes[start...])
+    return leads.contains(bytes[start...])
   }
 
-  private static func isLead(_ word: ArraySlice<UInt8>) -> Bool {
-    guard (3...11).contains(word.count), let first = word.first else { return false }
-    return leads[Int(first | 0x20)].contains { lead in
-      lead.count == word.count && zip(lead, word).allSatisfy { $0 == $1 | 0x20 }
-    }
-  }
+  /// The words of numbers, ordinals and scales.
+  private static let leads = WordTable(
+    all + ScaleWord.allCases.map(\.rawValue) + ["dozen"])
 
-  /// The words of numbers, ordinals and scales by their first letter.
-  private static let leads: [[[UInt8]]] = {
-    let words = Array(values.keys) + Array(ordinals.keys) + ScaleWord.allCases.map(\.rawValue) + ["dozen"]
-    var leads = [[[UInt8]]](repeating: [], count: 256)
-    for word in words.sorted() {
-      if let first = word.utf8.first { leads[Int(first)].append(Array(word.utf8)) }
-    }
-    return leads
-  }()
+  /// Every word with a value, and the ordinals.
+  static var all: [String] { Array(values.keys) + Array(ordinals.keys) }
 
   /// The value of one ordinal from *first* to *twentieth*, or of *thirtieth*, in lower case.
   static func ordinal(of word: String) -> Int? { ordinals[word] }

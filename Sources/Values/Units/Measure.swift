@@ -62,6 +62,10 @@ struct Measure: Sendable {
     all.flatMap { measure in
       [measure.name, EnglishNames.american(measure.name)].map { ($0, measure) }
     }, uniquingKeysWith: { first, _ in first })
+
+  /// The first words of the names, in lower case.
+  static let firstWords: Set<String> = Set(
+    byName.keys.map { $0[..<($0.utf8.firstIndex(of: UInt8(ascii: " ")) ?? $0.endIndex)].lowercased() })
 }
 
 extension Measure.Factor {

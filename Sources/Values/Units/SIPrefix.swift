@@ -1,35 +1,62 @@
 /// The prefixes of the SI (BIPM, SI Brochure, 9th edition 2019 with the four of 2022, table 7).
 enum SIPrefix: String, Sendable, CaseIterable {
-  case quecto = "q"
-  case ronto = "r"
-  case yocto = "y"
-  case zepto = "z"
-  case atto = "a"
-  case femto = "f"
-  case pico = "p"
-  case nano = "n"
-  case micro = "µ"
-  case milli = "m"
-  case centi = "c"
-  case deci = "d"
-  case deca = "da"
-  case hecto = "h"
-  case kilo = "k"
-  case mega = "M"
-  case giga = "G"
-  case tera = "T"
-  case peta = "P"
-  case exa = "E"
-  case zetta = "Z"
-  case yotta = "Y"
-  case ronna = "R"
-  case quetta = "Q"
+  case quecto
+  case ronto
+  case yocto
+  case zepto
+  case atto
+  case femto
+  case pico
+  case nano
+  case micro
+  case milli
+  case centi
+  case deci
+  case deca
+  case hecto
+  case kilo
+  case mega
+  case giga
+  case tera
+  case peta
+  case exa
+  case zetta
+  case yotta
+  case ronna
+  case quetta
 
-  /// As the prefix is written before a symbol.
-  var symbol: String { rawValue }
+  /// As the prefix is written before a name.
+  var name: String { rawValue }
 
-  /// As it is written before a name.
-  var name: String { "\(self)" }
+  /// As it is written before a symbol.
+  var symbol: String {
+    switch self {
+    case .quecto: "q"
+    case .ronto: "r"
+    case .yocto: "y"
+    case .zepto: "z"
+    case .atto: "a"
+    case .femto: "f"
+    case .pico: "p"
+    case .nano: "n"
+    case .micro: "µ"
+    case .milli: "m"
+    case .centi: "c"
+    case .deci: "d"
+    case .deca: "da"
+    case .hecto: "h"
+    case .kilo: "k"
+    case .mega: "M"
+    case .giga: "G"
+    case .tera: "T"
+    case .peta: "P"
+    case .exa: "E"
+    case .zetta: "Z"
+    case .yotta: "Y"
+    case .ronna: "R"
+    case .quetta: "Q"
+    }
+  }
 
   /// The power of ten it stands for.
   var powerOfTen: Int {

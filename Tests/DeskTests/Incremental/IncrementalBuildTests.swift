@@ -18,14 +18,12 @@ import Testing
   private static let count = environment["CHANCERY_SEQUENCES"].flatMap { UInt64($0) } ?? 100
 
   @Test("after any edits a build that goes on from the last gives what a build from nothing gives")
-  func differential() async {
+  func differential() {
     let folder = Self.scratch.appending(path: "chancery-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let tallies = await withTaskGroup { group in
-      for seed in Self.first..<(Self.first + Self.count) {
-        group.addTask { await Self.sequence(seed: seed, in: folder.appending(path: "\(seed)")) }
-      }
-      return await group.reduce(into: []) { $0.append($1) }
+    let seeds = Array(Self.first..<(Self.first + Self.count))
+    let tallies = Workers.map(seeds, jobs: 2) { seed in
+      Self.sequence(seed: seed, in: folder.appending(path: "\(seed)"))
     }
     let compiled = tallies.map(\.compiled).reduce(0, +)
     let asked = tallies.map(\.asked).reduce(0, +)
@@ -34,22 +32,22 @@ import Testing
   }
 
   @Test("an edited fact compiles and writes the memos that print it, and no other")
-  func exact() async throws {
+  func exact() throws {
     let desk = try GeneratedDesk(memos: 48, articles: 6, seed: 3)
     defer { desk.remove() }
     let folder = DeskFolder(root: FilePath(desk.root.path()))
-    func build() async -> [Build.Result] {
+    func build() -> [Build.Result] {
       let open = OpenDesk(folder, files: DiskFiles())
       let build = Build(
         desk: open, formats: OutputFormat.all, output: FilePath(desk.root.path()).appending("out"),
         options: CompileOptions(), jobs: 2)
-      return await build.run(open.memoPaths(), .wholeDesk).results
+      return build.run(open.memoPaths(), .wholeDesk).results
     }
-    #expect(await build().allSatisfy { $0.isCompiled && $0.written.count == 3 })
-    #expect(await build().allSatisfy { !$0.isCompiled && $0.unchanged == 3 })
+    #expect(build().allSatisfy { $0.isCompiled && $0.written.count == 3 })
+    #expect(build().allSatisfy { !$0.isCompiled && $0.unchanged == 3 })
     for article in 0..<3 {
       try desk.file(article, cost: 77_000 + article)
-      let results = await build()
+      let results = build()
       let written = Set(results.filter { !$0.written.isEmpty }.map { folder.name(ofMemo: $0.path) })
       #expect(written == desk.memosByArticle[article])
       // A query may rest on anything on file.
@@ -58,10 +56,10 @@ import Testing
     }
     try desk.file(5, cost: 1005)
     try desk.write("title: Another\npublished: 2026-03-02\n", to: "Articles/unused.yaml")
-    #expect(await build().allSatisfy { $0.written.isEmpty })
+    #expect(build().allSatisfy { $0.written.isEmpty })
   }
 
-  private static func sequence(seed: UInt64, in folder: URL) async -> (compiled: Int, asked: Int) {
+  private static func sequence(seed: UInt64, in folder: URL) -> (compiled: Int, asked: Int) {
     var desk = DeskInFlux(seed: seed)
     var generator = Seeded(seed &+ 7)
     let (cache, output) = (folder.appending(path: "cache"), folder.appending(path: "out"))
@@ -70,9 +68,9 @@ import Testing
     if seed % 3 == 0 { options.reviewing = .locked }
     var tally = (compiled: 0, asked: 0)
     for step in 0..<3 {
-      let going = await build(desk, to: output, cache: cache, options, &generator)
+      let going = build(desk, to: output, cache: cache, options, &generator)
       let clean = folder.appending(path: "clean-\(step)")
-      let anew = await build(desk, to: clean, cache: nil, options, &generator)
+      let anew = build(desk, to: clean, cache: nil, options, &generator)
       let story = "seed \(seed), step \(step): \(desk.story.joined(separator: "; "))"
       #expect(findings(going) == findings(anew), "\(story)")
       let (found, wanted) = (bytes(below: output), bytes(below: clean))
@@ -92,7 +90,7 @@ import Testing
 
   private static func build(
     _ desk: DeskInFlux, to output: URL, cache: URL?, _ options: CompileOptions, _ generator: inout Seeded
-  ) async -> Build.Outcome {
+  ) -> Build.Outcome {
     let files = desk.files
     let open = OpenDesk(DeskFolder(root: "desk"), files: files)
     let build = Build(
@@ -101,9 +99,9 @@ import Testing
     let paths = open.memoPaths()
     // Now and then only a part is asked for before the whole.
     if cache != nil, Int.random(in: 0..<4, using: &generator) == 0 {
-      _ = await build.run(paths.filter { _ in Bool.random(using: &generator) })
+      _ = build.run(paths.filter { _ in Bool.random(using: &generator) })
     }
-    return await build.run(paths, .wholeDesk)
+    return build.run(paths, .wholeDesk)
   }
 
   private static func findings(_ outcome: Build.Outcome) -> [String] {

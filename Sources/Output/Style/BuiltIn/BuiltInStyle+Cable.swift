@@ -47,8 +47,8 @@ extension BuiltInStyle {
     .letterhead { padding-bottom: 1rem; border-bottom: 1px solid var(--ink); }
     .letterhead dl > div { grid-template-columns: 7rem 1fr; }
     dt, h2, h3, .part > .part-title, thead th { font-variant-caps: normal; letter-spacing: 0; }
-    dt, h2, .part > .part-title { text-transform: uppercase; }
-    dt, .number { color: var(--ink); }
+    .letterhead dt, h2, .part > .part-title { text-transform: uppercase; }
+    .letterhead dt, .number { color: var(--ink); }
     h1, h2, h3, h4, .part > .part-title, caption { font-size: 1em; font-weight: bold; font-style: normal; }
     .letterhead .subject dt { padding: 0; }
     .subtitle { font-style: normal; }

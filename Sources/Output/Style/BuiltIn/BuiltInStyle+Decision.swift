@@ -42,8 +42,8 @@ extension BuiltInStyle {
     .issued { display: flex; flex-wrap: wrap; gap: .25rem 1rem; justify-content: space-between; margin-block: 1.1rem; }
     .issued .number { color: var(--soft); }
     .form { justify-content: center; border: 0; font-size: 1.2rem; font-weight: bold; font-variant-caps: normal; text-transform: uppercase; letter-spacing: .06em; }
-    dt { color: var(--ink); font-weight: bold; font-variant-caps: normal; letter-spacing: 0; }
-    .related dt, .particulars dt, .proof dt { font-weight: normal; }
+    dt { font-variant-caps: normal; letter-spacing: 0; }
+    .letterhead dt { color: var(--ink); font-weight: bold; }
     h1 { font-size: 1.25rem; }
     .letterhead .subject dt { padding-top: .1rem; }
     h2, h3 { font-size: 1.05rem; }

@@ -117,7 +117,7 @@ extension BuiltInStyle {
       .tlp { font-size: 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { text-decoration: none; }
       p { orphans: 3; widows: 3; }
-      tr, figure, pre, .source-card, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
+      tr, figure, pre, .source-card, .legend, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
       .table, pre { overflow: visible; }
       .table:not(.long) { break-inside: avoid; }
       .chart > figcaption { break-after: avoid; }
