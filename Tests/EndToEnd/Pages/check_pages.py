@@ -1,8 +1,8 @@
 #!/usr/bin/env python3
 """Checks built pages as a browser shows them: the Nu HTML checker, then axe-core (WCAG 2.2 AA) in headless Chromium at
 phone and desktop width, in light, dark, high contrast and print, with every proof closed and with each one open, and
-what lies behind a summary unfolded; that what is copied has its sources and that every sheet of paper has its marks. Where
-Firefox is installed, that no page is wider than its window there either.
+what lies behind a summary unfolded; that a proof is reached by keyboard alone, that what is copied has its sources and
+that every sheet of paper has its marks. Where Firefox is installed, that no page is wider than its window there either.
 
     check_pages.py FOLDER [--shots FOLDER]
 
@@ -190,6 +190,38 @@ def check_script(browser, page):
     return [f"{page.name}: {finding}" for finding in findings]
 
 
+def check_keyboard(browser, page):
+    """That the proof of the first mark is opened, read and left by keyboard alone."""
+    browser.open(page, 1280, "light", "", "no-preference")
+    if not browser.run("document.querySelector('.body p button.cite')"):
+        return []
+
+    def press(key, code):
+        text = {"text": "\r"} if key == "Enter" else {}
+        for kind in ("keyDown", "keyUp"):
+            browser.ask("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text)
+
+    for steps in range(200):
+        press("Tab", 9)
+        if browser.run("document.activeElement.matches('button.cite')"):
+            break
+    else:
+        return [f"{page.name}: no mark is reached by the tabulator key"]
+    press("Enter", 13)
+    findings = []
+    if not browser.run("!!document.querySelector('.proof:popover-open')"):
+        findings.append("a mark does not open its proof by the enter key")
+    press("Tab", 9)
+    if not browser.run("!!document.activeElement.closest('.proof')"):
+        findings.append("what is open is not the next to be reached")
+    press("Escape", 27)
+    if browser.run("!!document.querySelector('.proof:popover-open')"):
+        findings.append("a proof is not closed by the escape key")
+    if not browser.run("document.activeElement.matches('button.cite')"):
+        findings.append("the mark is left when its proof is closed")
+    return [f"{page.name}: {finding}" for finding in findings]
+
+
 def check_paper(browser, page):
     """That the marks of a page stand at the head and at the foot of each sheet it is printed on."""
     if not shutil.which("pdftotext"):
@@ -285,6 +317,7 @@ def main():
             for view in VIEWS:
                 findings += check_view(browser, page, view, axe, arguments.shots)
             findings += check_script(browser, page)
+            findings += check_keyboard(browser, page)
             findings += check_paper(browser, page)
     finally:
         browser.close()
