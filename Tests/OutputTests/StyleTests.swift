@@ -15,7 +15,7 @@ import Values
       swift: "Template",
       members: [
         "template": "memo/template.html", "opening": "memo/opening.html", "banner": "memo/banner.html",
-        "closing": "memo/closing.html",
+        "closing": "memo/closing.html", "rows": "memo/rows.html", "subject": "memo/subject.html",
       ]),
     Embedded(swift: "TextSheet", members: ["textSheet": "memo/style.css"]),
     Embedded(swift: "ProofSheet", members: ["proofSheet": "memo/style.css"]),

@@ -98,7 +98,8 @@ import Testing
     #expect(second.faults.isEmpty)
   }
 
-  @Test("a record of editions that is none is as if there were none", arguments: ["", "{", "[]", "{\"editions\": [1]}"])
+  @Test(
+    "a record of editions that is none is as if there were none", arguments: ["", "{", "[]", "{\"editions\": [1]}"])
   func torn(_ record: String) throws {
     var folder = MemoryFiles()
     folder["site/editions/own.json"] = Array(record.utf8)

@@ -14,16 +14,14 @@ extension BuiltInStyle {
     <div><dt>{{labels.number}}</dt><dd>{{number}}</dd></div>
     {{/number}}
     <div><dt>{{labels.date}}</dt><dd><time datetime="{{day}}">{{date}}</time></dd></div>
-    {{#rows}}
-    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
-    {{/rows}}
+    {{> rows}}
     {{#tag-list}}
     <div><dt>{{labels.tags}}</dt><dd>{{tag-list}}</dd></div>
     {{/tag-list}}
     {{#supersedes}}
     <div><dt>{{labels.supersedes}}</dt><dd>{{{supersedes}}}</dd></div>
     {{/supersedes}}
-    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
+    {{> subject}}
     </dl>
     </header>
     {{/header}}

@@ -12,10 +12,8 @@ extension BuiltInStyle {
     <p class="issued"><time datetime="{{day}}">{{date}}</time>{{#number}} <span class="number">{{labels.number}} {{number}}</span>{{/number}}{{#draft}} <strong class="draft">{{labels.draft}}</strong>{{/draft}}</p>
     <p class="form">{{labels.memorandum}}</p>
     <dl>
-    {{#rows}}
-    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
-    {{/rows}}
-    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
+    {{> rows}}
+    {{> subject}}
     {{#supersedes}}
     <div><dt>{{labels.supersedes}}</dt><dd>{{{supersedes}}}</dd></div>
     {{/supersedes}}

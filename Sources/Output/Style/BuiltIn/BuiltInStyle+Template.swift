@@ -11,11 +11,9 @@ extension BuiltInStyle {
     {{/organisation}}
     <p class="form">{{labels.memorandum}}{{#number}} <span class="number">{{labels.number}} {{number}}</span>{{/number}}{{#draft}} <strong class="draft">{{labels.draft}}</strong>{{/draft}}</p>
     <dl>
-    {{#rows}}
-    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
-    {{/rows}}
+    {{> rows}}
     <div><dt>{{labels.date}}</dt><dd><time datetime="{{day}}">{{date}}</time></dd></div>
-    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
+    {{> subject}}
     {{#supersedes}}
     <div><dt>{{labels.supersedes}}</dt><dd>{{{supersedes}}}</dd></div>
     {{/supersedes}}
@@ -100,6 +98,20 @@ extension BuiltInStyle {
     {{/script}}
     </body>
     </html>
+
+    """###
+
+  /// `Styles/memo/rows.html`
+  static let rows = ###"""
+    {{#rows}}
+    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
+    {{/rows}}
+
+    """###
+
+  /// `Styles/memo/subject.html`
+  static let subject = ###"""
+    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
 
     """###
 }

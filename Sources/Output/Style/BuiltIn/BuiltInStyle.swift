@@ -14,7 +14,7 @@ enum BuiltInStyle {
     ],
     name: [
       "banner.html": banner, "closing.html": closing, "conventions.yaml": conventions, "opening.html": opening,
-      "style.css": styleSheet, "template.html": template,
+      "rows.html": rows, "style.css": styleSheet, "subject.html": subject, "template.html": template,
     ],
   ]
 }
