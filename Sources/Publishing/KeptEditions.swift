@@ -11,15 +11,22 @@ struct KeptEditions {
 
   init(of history: EditionHistory) { self.history = history }
 
-  mutating func keep(_ editions: MemoEditions, of memo: SiteMemo) {
+  mutating func add(_ kept: [String: [UInt8]]) { pages.merge(kept) { first, _ in first } }
+
+  /// Those of one memo.
+  static func pages(
+    of memo: SiteMemo, _ editions: MemoEditions, in history: EditionHistory
+  ) -> [String: [UInt8]] {
+    var pages: [String: [UInt8]] = [:]
     for edition in editions.earlier {
       let path = MemoEditions.page(of: memo, on: edition.day)
       if let kept = history.page(path) {
         pages[path] = kept
       } else if edition == editions.earlier.last, let page = history.page(memo.page) {
-        pages[path] = Self.marked(page, as: edition, of: memo)
+        pages[path] = marked(page, as: edition, of: memo)
       }
     }
+    return pages
   }
 
   /// Where a page is built from another template, it says nothing of being an earlier one.
@@ -38,10 +45,11 @@ struct KeptEditions {
 
   /// Puts the pages beside the files of a site. Ways to what the site does not have any more become plain words, and images
   /// are taken along.
-  mutating func join(_ files: inout [String: [UInt8]], base: String?) {
+  mutating func join(_ files: inout [String: [UInt8]], base: String?, jobs: Int) {
+    if pages.isEmpty { return }
     pages = pages.filter { files[$0.key] == nil }
     files.merge(pages) { current, _ in current }
-    for fault in LinkIntegrity(files, base: base).faults {
+    for fault in LinkIntegrity(files, base: base, jobs: jobs).faults {
       guard let page = pages[fault.page] else { continue }
       if let image = fault.file, !image.hasSuffix(".html"), let bytes = history.page(image) {
         files[image] = bytes

@@ -12,10 +12,13 @@ public struct Site: Sendable {
   /// What is to be told and does not stand in its way.
   public let warnings: [Diagnostic]
 
-  /// - Parameter history: what was published before.
+  /// - Parameters:
+  ///   - history: what was published before.
+  ///   - jobs: how many pages are made at once.
   /// - Throws: where an image that a memo shows cannot be read.
   public init(
-    of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, after history: EditionHistory = .none
+    of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, after history: EditionHistory = .none,
+    jobs: Int = 1
   ) throws(FileError) {
     let limit = options.limit(desk.configuration)
     let catalogue = SiteCatalogue(selection.memos, of: desk, within: limit)
@@ -25,14 +28,21 @@ public struct Site: Sendable {
     var files = SearchIndex(of: frame).files
     var kept = KeptEditions(of: history)
     var warnings: [Diagnostic] = []
-    for memo in selection.memos {
+    let made = Workers.map(selection.memos, jobs: jobs) { memo in
       let editions = MemoEditions(
         of: Edition(of: memo, successors: catalogue.successors[memo.name] ?? []),
         after: history.editions(of: memo.name, for: options.audience, visible: visibility.shows))
-      files[EditionHistory.path(of: memo.name)] = EditionHistory.bytes(of: editions.editions, for: options.audience)
-      kept.keep(editions, of: memo)
-      if editions.isSilentChange { warnings.append(.silentChange(of: memo)) }
-      files[memo.page] = frame.page(of: memo, editions, kept: Set(kept.pages.keys))
+      let earlier = KeptEditions.pages(of: memo, editions, in: history)
+      return (
+        editions: editions, kept: earlier, page: frame.page(of: memo, editions, kept: Set(earlier.keys)),
+        record: EditionHistory.bytes(of: editions.editions, for: options.audience)
+      )
+    }
+    for (memo, made) in zip(selection.memos, made) {
+      files[memo.page] = made.page
+      files[EditionHistory.path(of: memo.name)] = made.record
+      kept.add(made.kept)
+      if made.editions.isSilentChange { warnings.append(.silentChange(of: memo)) }
     }
     self.warnings = warnings
     for (page, memo) in formerNames.pages { files[page] = frame.redirect(from: page, to: memo) }
@@ -53,10 +63,10 @@ public struct Site: Sendable {
     for asset in Set(selection.memos.flatMap(\.compiled.assets)).sorted() {
       files["memos/" + AssetPlace.output(of: asset)] = try desk.files.contents(of: desk.folder.root.appending(asset))
     }
-    kept.join(&files, base: options.base)
+    kept.join(&files, base: options.base, jobs: jobs)
     self.files = files
     let known = Self.unpublished(in: selection)
-    let broken = known.isEmpty ? Self.broken(in: files, but: kept, of: selection.memos, desk, options) : []
+    let broken = known.isEmpty ? Self.broken(in: files, but: kept, of: selection.memos, desk, options, jobs) : []
     faults = formerNames.faults + known + broken
   }
 
@@ -76,10 +86,10 @@ public struct Site: Sendable {
 
   private static func broken(
     in files: [String: [UInt8]], but kept: KeptEditions, of memos: [SiteMemo], _ desk: OpenDesk,
-    _ options: SiteOptions
+    _ options: SiteOptions, _ jobs: Int
   ) -> [Diagnostic] {
     let memos = Dictionary(memos.map { ($0.page, $0.compiled.path) }) { first, _ in first }
-    let faults = LinkIntegrity(files, base: options.base).faults.filter { kept.pages[$0.page] == nil }
+    let faults = LinkIntegrity(files, base: options.base, jobs: jobs).faults.filter { kept.pages[$0.page] == nil }
     return faults.map { fault in
       let place = Span(path: memos[fault.page] ?? desk.folder.configuration, range: ByteRange(0..<0))
       return Diagnostic(

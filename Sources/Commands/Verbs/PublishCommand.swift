@@ -29,7 +29,8 @@ extension Command {
     options.includesDrafts = arguments.has(.drafts)
     options.base = try Input.base(arguments)
     let folder = arguments.value(.siteOut).map { FilePath($0) } ?? desk.folder.defaultSite
-    let selection = SiteSelection.select(paths, of: desk, options, jobs: try Input.jobs(arguments))
+    let jobs = try Input.jobs(arguments)
+    let selection = SiteSelection.select(paths, of: desk, options, jobs: jobs)
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
@@ -42,7 +43,7 @@ extension Command {
     let site: Site
     do throws(FileError) {
       let history = arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles())
-      site = try Site(of: selection, desk, options, after: history)
+      site = try Site(of: selection, desk, options, after: history, jobs: jobs)
     } catch {
       throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
     }

@@ -157,7 +157,7 @@ struct HTMLPrinter {
   private mutating func code(_ literal: String, info: String?, of block: MemoBlock) {
     out.startLine()
     // What scrolls must be reachable without a mouse (WCAG 2.1.1).
-    let scrolls = isPage && literal.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.count > 36 }
+    let scrolls = isPage && literal.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.count > 24 }
     out.raw(scrolls ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if let info, !info.isEmpty {
       let isSpace: (UInt8) -> Bool = { (9...13).contains($0) || $0 == UInt8(ascii: " ") }

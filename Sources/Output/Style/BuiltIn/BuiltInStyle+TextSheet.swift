@@ -265,7 +265,7 @@ extension BuiltInStyle {
     .contents { font-size: .95rem; padding-block: .8rem; border-block: 1px solid var(--rule); }
     .contents ol { padding: 0; list-style: none; }
     .contents ol ol { padding-left: 1.5rem; }
-    .contents li + li, .contents ol ol { margin-top: .15rem; }
+    .contents li + li, .contents ol ol { margin-top: .3rem; }
     .contents a { color: inherit; text-decoration-color: var(--rule); }
     .source-card { padding: .9rem 1.15rem; border: 1px solid var(--rule); font-size: .95rem; }
     .source-title { font-weight: bold; }
