@@ -22,14 +22,21 @@ extension Command {
     summary: "Makes a site of every memo without errors: index, sources, entities, timeline, feeds, search.",
     options: [.desk, .siteOut, .siteAudience, .base, .drafts, .forget, .jobs]
   ) { arguments, console throws(Failure) in
-    let desk = try Input.desk(arguments, near: [])
-    let paths = try Input.memos([], of: desk)
+    let given = try Input.desk(arguments, near: [])
+    let paths = try Input.memos([], of: given)
     var options = SiteOptions()
-    options.audience = try Input.audience(arguments.value(.siteAudience), of: desk)
+    options.audience = try Input.audience(arguments.value(.siteAudience), of: given)
     options.includesDrafts = arguments.has(.drafts)
     options.base = try Input.base(arguments)
-    let folder = arguments.value(.siteOut).map { FilePath($0) } ?? desk.folder.defaultSite
+    let folder = arguments.value(.siteOut).map { FilePath($0) } ?? given.folder.defaultSite
     let jobs = try Input.jobs(arguments)
+    let run = SiteRun(of: given.folder, over: given.files, to: folder, settings: options.settings)
+    let desk = run.desk
+    if !arguments.has(.forget), let errors = run.unchanged(jobs: jobs) {
+      console.report(Findings.human(Findings.unique(errors), memos: paths, desk.files))
+      console.say("nothing has changed in \(folder)")
+      return errors.isEmpty ? .success : .errorsFound
+    }
     let selection = SiteSelection.select(paths, of: desk, options, jobs: jobs)
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
@@ -59,6 +66,7 @@ extension Command {
     } catch {
       throw failure(error, at: folder)
     }
+    run.record(selection.inputs, files: site.files, findings: errors)
     let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
     switch outcome {
     case .made, .replaced: console.say("published \(folder): \(tally)")

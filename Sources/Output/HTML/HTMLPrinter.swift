@@ -25,6 +25,8 @@ struct HTMLPrinter {
   var derivedMarks: [Int: Int] = [:]
   /// Whether the calculations have been printed.
   var hasCalculations = false
+  /// Tables so far that have no caption and scroll.
+  var namelessTables = 0
   private var anchors = ParagraphAnchors()
   /// The number of the next paragraph where they are numbered through.
   private var nextParagraph: Int?
