@@ -36,7 +36,8 @@ struct Edition: Sendable, Hashable {
 
   /// nil where it is not written as `write` does.
   init?(_ node: YAMLNode) {
-    guard let day = node.member("date")?.text, let dateText = node.member("dateText")?.text,
+    // A page is named by it.
+    guard let day = node.member("date")?.text, CalendarDay(day) != nil, let dateText = node.member("dateText")?.text,
       let corrections = (node.member("corrections")?.text).flatMap(Int.init),
       let facts = node.member("facts")?.texts, let articles = node.member("articles")?.texts,
       let entities = node.member("entities")?.texts, let memos = node.member("memos")?.texts,

@@ -22,7 +22,7 @@ struct KeptEditions {
       let path = MemoEditions.page(of: memo, on: edition.day)
       if let kept = history.page(path) {
         pages[path] = kept
-      } else if edition == editions.earlier.last, let page = history.page(memo.page) {
+      } else if editions.isNew, edition == editions.earlier.last, let page = history.page(memo.page) {
         pages[path] = marked(page, as: edition, of: memo)
       }
     }

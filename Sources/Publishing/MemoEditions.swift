@@ -10,14 +10,18 @@ struct MemoEditions: Sendable {
   let editions: [Edition]
   /// Whether the memo says something else than it did, without another date and without a correction.
   let isSilentChange: Bool
+  /// Whether this is a new edition, so that the memo's page still shows the one before.
+  let isNew: Bool
 
   init(of now: Edition, after earlier: [Edition]) {
     guard let last = earlier.last, last.day == now.day else {
       editions = earlier + [now]
       isSilentChange = false
+      isNew = true
       return
     }
     editions = earlier.dropLast() + [now]
+    isNew = false
     isSilentChange = last.sentences != now.sentences && now.correctionCount <= last.correctionCount
   }
 

@@ -99,7 +99,14 @@ import Testing
   }
 
   @Test(
-    "a record of editions that is none is as if there were none", arguments: ["", "{", "[]", "{\"editions\": [1]}"])
+    "a record of editions that is none is as if there were none",
+    arguments: [
+      "", "{", "[]", "{\"editions\": [1]}",
+      """
+      {"audience": "partners", "editions": [{"date": "../../x", "dateText": "", "corrections": 0, "facts": [],
+      "articles": [], "entities": [], "memos": [], "sentences": []}]}
+      """,
+    ])
   func torn(_ record: String) throws {
     var folder = MemoryFiles()
     folder["site/editions/own.json"] = Array(record.utf8)

@@ -60,7 +60,7 @@ public struct Style: Sendable {
     return chosen
   }
 
-  /// The files a style's folder must hold.
+  /// The files of a style's folder; what it leaves out is built in.
   public enum FileName: String, Sendable, CaseIterable {
     case template = "template.html"
     case styleSheet = "style.css"
