@@ -15,7 +15,8 @@ LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   $(foreach flag,-L$(STATIC) -no-pie,-Xswiftc -Xclang-linker -Xswiftc $(flag)) -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages serve publish install clean help
+.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages serve publish \
+  screenshots install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -41,6 +42,7 @@ consumers: ## Install the readers of reports that the tests use; without them th
 
 check: program ## Check the desk against its review and everything on file, warnings as errors
 	$(PROGRAM) check --desk Briefings --store --locked --strict
+	$(PROGRAM) check --desk Tests/Specifications --strict
 
 test: packages consumers ## Run the tests
 	swift build --quiet --build-tests $(STRICT)
@@ -72,8 +74,12 @@ pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToE
 serve: program ## Show the desk in the browser, and again after every save
 	$(PROGRAM) serve --desk Briefings
 
-publish: program ## Make the site of the desk in build/site; BASE=https://… names where it will stand
-	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE))
+publish: program ## Make the site of the desk in build/site and the manual in build/manual; BASE=https://… names where they will stand
+	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE:%/=%)/)
+	$(PROGRAM) publish --desk Tests/Specifications --out build/manual $(if $(BASE),--base $(BASE:%/=%)/manual/)
+
+screenshots: all ## Take the pictures of the README from the printed memos (see Tests/EndToEnd/Pages)
+	python3 Tests/EndToEnd/Pages/take_screenshots.py build Tests/Golden/screenshots
 
 install: program ## Install the programs below PREFIX
 	@for product in $(PROGRAMS); do \

@@ -79,7 +79,8 @@ let package = Package(
     .executableTarget(name: "chancery-serve", dependencies: ["Serving"], swiftSettings: habits),
 
     .testTarget(
-      name: "EndToEndTests", dependencies: ["chancery", "chancery-links", "chancery-serve"], swiftSettings: habits),
+      name: "EndToEndTests", dependencies: ["chancery", "chancery-links", "chancery-serve", "GoldenFiles"],
+      swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),

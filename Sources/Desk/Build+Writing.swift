@@ -1,3 +1,4 @@
+import Compiler
 import Output
 import Source
 
@@ -22,11 +23,6 @@ extension Build {
     }
   }
 
-  /// Where a picture goes, below the output; beside the memo when it lies beside it in the desk.
-  public static func place(ofAsset asset: String) -> String {
-    asset.hasPrefix("Memos/") ? String(asset.dropFirst("Memos/".count)) : asset
-  }
-
   /// A memo with an error is not written at all.
   func write(_ memo: CompiledMemo, from desk: OpenDesk) -> Made {
     var written: [FilePath] = []
@@ -46,8 +42,9 @@ extension Build {
             at: output.appending(memo.name + "." + format.fileExtension), isAsset: false)
         }
         for asset in memo.assets {
-          let bytes = try desk.files.contents(of: folder.root.appending(asset))
-          try put(bytes, at: output.appending(Build.place(ofAsset: asset)), isAsset: true)
+          try put(
+            try desk.files.contents(of: folder.root.appending(asset)),
+            at: output.appending(AssetPlace.output(of: asset)), isAsset: true)
         }
       } catch {
         failure = error

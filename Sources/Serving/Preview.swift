@@ -61,7 +61,7 @@ final class Preview: Sendable {
     /// The bytes of a picture that one of the pages shown prints, and of nothing else; nil for what none does.
     func asset(_ path: String) -> [UInt8]? {
       let printed = pages.withLock { pages in pages.values.flatMap(\.compiled.assets) }
-      guard let asset = printed.first(where: { Build.place(ofAsset: $0) == path }) else { return nil }
+      guard let asset = printed.first(where: { AssetPlace.output(of: $0) == path }) else { return nil }
       return try? desk.files.contents(of: desk.folder.root.appending(asset))
     }
   }
