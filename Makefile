@@ -4,8 +4,8 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 PROGRAM := .build/release/chancery
-PROGRAMS := chancery chancery-links
-PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libjansson-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
+PROGRAMS := chancery chancery-links chancery-serve
+PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libjansson-dev libmicrohttpd-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt Tests/EndToEnd/Editors/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
 # For a quick start: the C++ library that the Swift runtime needs is put into the program, addresses are fixed when it is
@@ -15,7 +15,8 @@ LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   $(foreach flag,-L$(STATIC) -no-pie,-Xswiftc -Xclang-linker -Xswiftc $(flag)) -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages publish install clean help
+.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages serve publish \
+  screenshots install clean help
 
 all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
@@ -41,6 +42,7 @@ consumers: ## Install the readers of reports and the editors' clients that the t
 
 check: program ## Check the desk against its review and everything on file, warnings as errors
 	$(PROGRAM) check --desk Briefings --store --locked --strict
+	$(PROGRAM) check --desk Tests/Specifications --strict
 
 test: packages consumers ## Run the tests
 	swift build --quiet --build-tests $(STRICT)
@@ -67,9 +69,17 @@ golden: packages consumers ## Record the golden files; fails once so that they a
 
 pages: all ## Check the pages with the Nu checker and axe-core (see Tests/EndToEnd/Pages)
 	python3 Tests/EndToEnd/Pages/check_pages.py build
+	python3 Tests/EndToEnd/Preview/check_preview.py $(PROGRAM) Tests/Fixtures/example-desk
 
-publish: program ## Make the site of the desk in build/site; BASE=https://… names where it will stand
-	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE))
+serve: program ## Show the desk in the browser, and again after every save
+	$(PROGRAM) serve --desk Briefings
+
+publish: program ## Make the site of the desk in build/site and the manual in build/manual; BASE=https://… names where they will stand
+	$(PROGRAM) publish --desk Briefings --out build/site $(if $(BASE),--base $(BASE:%/=%)/)
+	$(PROGRAM) publish --desk Tests/Specifications --out build/manual $(if $(BASE),--base $(BASE:%/=%)/manual/)
+
+screenshots: all ## Take the pictures of the README from the printed memos (see Tests/EndToEnd/Pages)
+	python3 Tests/EndToEnd/Pages/take_screenshots.py build Tests/Golden/screenshots
 
 install: program ## Install the programs below PREFIX
 	@for product in $(PROGRAMS); do \

@@ -26,6 +26,7 @@ let package = Package(
   products: [
     .executable(name: "chancery", targets: ["chancery"]),
     .executable(name: "chancery-links", targets: ["chancery-links"]),
+    .executable(name: "chancery-serve", targets: ["chancery-serve"]),
   ],
   targets: [
     // Floor 0: C libraries as Debian ships them.
@@ -36,6 +37,7 @@ let package = Package(
     .systemLibrary(name: "CGNU"),
     .systemLibrary(name: "CJansson", pkgConfig: "jansson", providers: [.apt(["libjansson-dev"])]),
     .systemLibrary(name: "CMemmem"),
+    .systemLibrary(name: "CMicroHTTPD", pkgConfig: "libmicrohttpd", providers: [.apt(["libmicrohttpd-dev"])]),
     .systemLibrary(name: "CPoll"),
     .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CUnistring", providers: [.apt(["libunistring-dev"])]),
@@ -68,6 +70,8 @@ let package = Package(
     module("Publishing", on: ["Source", "Values", "Records", "Compiler", "Output", "Desk"]),
     // Floor 7
     module("LanguageServer", on: ["Source", "Desk", "Editing", "CJansson"]),
+    // In a program of its own: what compiles has no server library.
+    module("Serving", on: ["Source", "Records", "Compiler", "Output", "Desk", "Editing", "CMicroHTTPD"]),
     // Floor 8
     module(
       "Commands",
@@ -77,8 +81,11 @@ let package = Package(
       ]),
     .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
+    .executableTarget(name: "chancery-serve", dependencies: ["Serving"], swiftSettings: habits),
 
-    .testTarget(name: "EndToEndTests", dependencies: ["chancery", "chancery-links"], swiftSettings: habits),
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["chancery", "chancery-links", "chancery-serve", "GoldenFiles"],
+      swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
     // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),

@@ -1,3 +1,4 @@
+import Compiler
 import Output
 import Source
 
@@ -41,9 +42,9 @@ extension Build {
             at: output.appending(memo.name + "." + format.fileExtension), isAsset: false)
         }
         for asset in memo.assets {
-          let path = asset.hasPrefix("Memos/") ? String(asset.dropFirst("Memos/".count)) : asset
           try put(
-            try desk.files.contents(of: folder.root.appending(asset)), at: output.appending(path), isAsset: true)
+            try desk.files.contents(of: folder.root.appending(asset)),
+            at: output.appending(AssetPlace.output(of: asset)), isAsset: true)
         }
       } catch {
         failure = error

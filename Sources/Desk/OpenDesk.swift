@@ -4,6 +4,7 @@ public import Records
 public import Source
 public import Store
 import Synchronization
+import Values
 
 /// A desk opened for one run: its configuration, its store and its style, all read as they were.
 public final class OpenDesk: Sendable {
@@ -13,9 +14,9 @@ public final class OpenDesk: Sendable {
   /// What is wrong in the configuration.
   public let configurationFaults: [Diagnostic]
   public let articles: ArticleStore
-  private let entityStore: Once<EntityStore>
-  private let storeIndex: Once<StoreIndex>
-  private let reviewLock: Once<Result<ReviewLock, FileError>>
+  private let entityStore: Deferred<EntityStore>
+  private let storeIndex: Deferred<StoreIndex>
+  private let reviewLock: Deferred<Result<ReviewLock, FileError>>
   private let outlines: Mutex<[String: Logged<MemoOutline?>]>
   private let styles: Mutex<[String: Logged<Parsed<Style>>]>
   private let recordFindings: Mutex<[ArticleID: Logged<[Diagnostic]>]>
@@ -54,7 +55,7 @@ public final class OpenDesk: Sendable {
     entityStore = Self.readEntities(of: folder, in: files)
     reviewLock = Self.readLock(of: folder, in: files)
     let handling = configuration.handling
-    storeIndex = Once { StoreIndex(root: folder.root, files: files, at: index(), usualHandling: handling) }
+    storeIndex = Deferred { StoreIndex(root: folder.root, files: files, at: index(), usualHandling: handling) }
     outlines = Mutex([:])
     styles = Mutex([:])
     recordFindings = Mutex([:])
@@ -101,12 +102,12 @@ public final class OpenDesk: Sendable {
     }
   }
 
-  private static func readEntities(of folder: DeskFolder, in files: any FileTree) -> Once<EntityStore> {
-    Once { EntityStore(root: folder.root, files: files) }
+  private static func readEntities(of folder: DeskFolder, in files: any FileTree) -> Deferred<EntityStore> {
+    Deferred { EntityStore(root: folder.root, files: files) }
   }
 
-  private static func readLock(of folder: DeskFolder, in files: any FileTree) -> Once<Result<ReviewLock, FileError>> {
-    Once {
+  private static func readLock(of folder: DeskFolder, in files: any FileTree) -> Deferred<Result<ReviewLock, FileError>> {
+    Deferred {
       do throws(FileError) {
         return .success(ReviewLock(SourceFile(path: folder.lock, bytes: try files.contents(of: folder.lock))))
       } catch {
@@ -220,7 +221,7 @@ extension OpenDesk: FactSource {
   }
 
   /// The full path of something in the desk; nil where it leads out, by `..`, as an absolute path or by a link.
-  func inside(_ path: String) -> FilePath? {
+  public func inside(_ path: String) -> FilePath? {
     guard !path.hasPrefix("/") else { return nil }
     let full = folder.root.appending(path)
     guard full.relative(to: folder.root) != nil else { return nil }
@@ -243,21 +244,4 @@ extension OpenDesk: FactSource {
 struct Logged<Value: Sendable>: Sendable {
   let value: Value
   let inputs: Set<Input>
-}
-
-/// A value made when it is first asked for, by whichever thread asks first.
-final class Once<Value: Sendable>: Sendable {
-  private let made = Mutex<Value?>(nil)
-  private let make: @Sendable () -> Value
-
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
-
-  var value: Value {
-    made.withLock { made in
-      if let made { return made }
-      let value = make()
-      made = value
-      return value
-    }
-  }
 }

@@ -83,7 +83,8 @@ public struct Hover: Sendable {
 }
 
 extension Hover.FactNote {
-  init?(_ use: Use, of memo: Memo) {
+  /// nil for an article that is cited as a whole.
+  public init?(_ use: Use, of memo: Memo) {
     guard let fact = use.fact, let key = use.key else { return nil }
     self.key = key
     says = fact.says.value

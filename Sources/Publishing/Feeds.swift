@@ -30,6 +30,12 @@ enum FeedID {
   /// A memo's day as a time (RFC 3339).
   static func time(of memo: SiteMemo) -> String { "\(memo.header.date)T00:00:00Z" }
 
+  /// The day of its last correction, or its own.
+  static func lastTime(of memo: SiteMemo) -> String {
+    // Days written as these sort as they follow one another.
+    ([memo.header.date] + memo.header.corrections.map(\.date)).map { "\($0)T00:00:00Z" }.max() ?? time(of: memo)
+  }
+
   /// More memos than a reader of feeds would fetch each time.
   static let mostEntries = 50
 }
@@ -44,7 +50,7 @@ enum AtomFeed {
     xml.element("feed", [("xmlns", "http://www.w3.org/2005/Atom"), ("xml:lang", site.language)]) { xml in
       xml.element("title", text: site.title)
       xml.element("id", text: FeedID.site(site))
-      if let newest = memos.first { xml.element("updated", text: FeedID.time(of: newest)) }
+      if let latest = memos.map(FeedID.lastTime).max() { xml.element("updated", text: latest) }
       xml.element("author", []) { xml in xml.element("name", text: site.desk.configuration.organisation ?? site.title) }
       xml.element("link", [("rel", "self"), ("type", "application/atom+xml"), ("href", (site.base ?? "") + path)])
       xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.address(of: "index.html"))])
@@ -57,7 +63,7 @@ enum AtomFeed {
     xml.element("entry", [("xml:lang", memo.language)]) { xml in
       xml.element("title", text: memo.header.title)
       xml.element("id", text: FeedID.memo(memo, of: site))
-      xml.element("updated", text: FeedID.time(of: memo))
+      xml.element("updated", text: FeedID.lastTime(of: memo))
       xml.element("published", text: FeedID.time(of: memo))
       for author in memo.header.from { xml.element("author", []) { xml in xml.element("name", text: author) } }
       xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.address(of: memo.page))])
@@ -96,6 +102,7 @@ enum JSONFeed {
       // An item must have content of one kind.
       json.member("content_text", memo.compiled.memo.gist ?? memo.header.title)
       json.member("date_published", FeedID.time(of: memo))
+      if !memo.header.corrections.isEmpty { json.member("date_modified", FeedID.lastTime(of: memo)) }
       json.member("language", memo.language)
       if !memo.header.from.isEmpty { authors(memo.header.from, &json) }
       if !memo.header.tags.isEmpty { json.member("tags", memo.header.tags) }

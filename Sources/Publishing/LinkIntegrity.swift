@@ -1,3 +1,4 @@
+import Desk
 import Source
 
 /// Whether every way within a site leads somewhere.
@@ -6,32 +7,39 @@ struct LinkIntegrity {
     let page: String
     /// As the page has it.
     let target: String
+    /// The file it means; nil where that lies above the site.
+    let file: String?
   }
 
   private let files: Set<String>
   private let pages: [String: PageLinks]
   private let base: String?
+  private let jobs: Int
 
-  /// - Parameter files: by path; those whose name ends in `.html` are read.
-  init(_ files: [String: [UInt8]], base: String?) {
+  /// - Parameters:
+  ///   - files: by path; those whose name ends in `.html` are read.
+  ///   - jobs: how many are read at once.
+  init(_ files: [String: [UInt8]], base: String?, jobs: Int = 1) {
     self.files = Set(files.keys)
     self.base = base
-    pages = files.filter { $0.key.hasSuffix(".html") }.mapValues { PageLinks(of: $0) }
+    self.jobs = jobs
+    let read = Workers.map(files.filter { $0.key.hasSuffix(".html") }.map { ($0.key, $0.value) }, jobs: jobs) { file in
+      (file.0, PageLinks(of: file.1))
+    }
+    pages = Dictionary(uniqueKeysWithValues: read)
   }
 
   /// By page and in its order, each target of a page once.
   var faults: [Fault] {
-    pages.sorted { $0.key < $1.key }.flatMap { page, links in
-      var seen: Set<String> = []
-      return links.targets.compactMap { target in
-        seen.insert(target).inserted && !holds(target, on: page) ? Fault(page: page, target: target) : nil
-      }
-    }
+    Workers.map(pages.sorted { $0.key < $1.key }, jobs: jobs) { faults(on: $0.key, $0.value) }.flatMap(\.self)
   }
 
-  /// Files that pages lead to, whether they are there or not.
-  var targets: Set<String> {
-    Set(pages.flatMap { page, links in links.targets.compactMap { place(of: $0, on: page)?.file } })
+  private func faults(on page: String, _ links: PageLinks) -> [Fault] {
+    var seen: Set<String> = []
+    return links.targets.compactMap { target -> Fault? in
+      guard seen.insert(target).inserted, !holds(target, on: page) else { return nil }
+      return Fault(page: page, target: target, file: place(of: target, on: page)?.file)
+    }
   }
 
   private func holds(_ target: String, on page: String) -> Bool {

@@ -6,10 +6,13 @@ import Values
 
 /// The memos themselves, each as `build` prints it, within the site.
 extension SiteFrame {
-  func page(of memo: SiteMemo) -> [UInt8] {
+  /// - Parameter kept: the pages of earlier editions that there are.
+  func page(of memo: SiteMemo, _ editions: MemoEditions, kept: Set<String>) -> [UInt8] {
     var site = surroundings(of: memo.page, in: nil)
     site.notice = notice(on: memo)
+    changes(of: memo, editions, into: &site.notice)
     site.after = related(to: memo)
+    earlier(editions, of: memo, kept, into: &site.after)
     return HTMLOutput.page(memo.compiled.memo, style: memo.compiled.style, in: site)
   }
 
@@ -26,6 +29,43 @@ extension SiteFrame {
       body.out.raw("</time>).</p>\n")
     }
     return body.out
+  }
+
+  /// More of them would be another memo rather than a change of one.
+  private static let mostChanges = 50
+
+  /// What it says otherwise than the edition before, folded away.
+  private func changes(of memo: SiteMemo, _ editions: MemoEditions, into out: inout HTMLWriter) {
+    let changes = editions.changes
+    guard let before = editions.earlier.last, !changes.isEmpty else { return }
+    out.raw("<details class=\"notice changes\" lang=\"en\"><summary>What has changed since the edition of ")
+    out.text(before.dateText)
+    out.raw("</summary>\n<ul>\n")
+    for change in changes.prefix(Self.mostChanges) {
+      out.raw("<li")
+      out.attribute("lang", memo.language)
+      out.raw(">")
+      out.pieces(change.told)
+      out.raw("</li>\n")
+    }
+    if changes.count > Self.mostChanges { out.raw("<li>… and \(changes.count - Self.mostChanges) more</li>\n") }
+    out.raw("</ul>\n</details>\n")
+  }
+
+  /// The editions before this one, the latest first.
+  private func earlier(_ editions: MemoEditions, of memo: SiteMemo, _ kept: Set<String>, into out: inout HTMLWriter) {
+    guard !editions.earlier.isEmpty else { return }
+    var body = PageBody(path: memo.page)
+    body.out.raw("<nav class=\"related\" lang=\"en\" aria-label=\"Earlier editions\">\n<dl>\n")
+    body.out.raw("<div><dt>Earlier editions</dt>")
+    for edition in editions.earlier.reversed() {
+      let page = MemoEditions.page(of: memo, on: edition.day)
+      body.out.raw("<dd>")
+      if kept.contains(page) { body.link(edition.dateText, to: page) } else { body.out.text(edition.dateText) }
+      body.out.raw("</dd>")
+    }
+    body.out.raw("</div>\n</dl>\n</nav>\n")
+    out.raw(body.out.bytes)
   }
 
   /// The ways from a memo to what it rests on and speaks of.
@@ -86,5 +126,16 @@ extension SiteFrame {
     }
     return HTMLOutput.page(
       titled: memo.header.title, body: body.out.bytes, language: "en", banner: mark, style: style, in: site)
+  }
+}
+
+extension DeskDifference.Passage {
+  /// A sentence that came or went is marked as a whole.
+  fileprivate var told: [TextDifference.Piece] {
+    switch manner {
+    case .changed: pieces
+    case .added: pieces.map { TextDifference.Piece(.added, $0.text) }
+    case .withdrawn: pieces.map { TextDifference.Piece(.removed, $0.text) }
+    }
   }
 }

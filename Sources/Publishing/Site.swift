@@ -9,14 +9,42 @@ public struct Site: Sendable {
   public let files: [String: [UInt8]]
   /// Why it must not be put in the place of the old one; empty for a site that holds together.
   public let faults: [Diagnostic]
+  /// What is to be told and does not stand in its way.
+  public let warnings: [Diagnostic]
 
+  /// - Parameters:
+  ///   - history: what was published before.
+  ///   - jobs: how many pages are made at once.
   /// - Throws: where an image that a memo shows cannot be read.
-  public init(of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions) throws(FileError) {
-    let catalogue = SiteCatalogue(selection.memos, of: desk, within: options.limit(desk.configuration))
+  public init(
+    of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, after history: EditionHistory = .none,
+    jobs: Int = 1
+  ) throws(FileError) {
+    let limit = options.limit(desk.configuration)
+    let catalogue = SiteCatalogue(selection.memos, of: desk, within: limit)
     let frame = SiteFrame(catalogue, of: desk, base: options.base)
     let formerNames = FormerNames(selection.memos)
+    let visibility = EditionVisibility(desk: desk, limit: limit, memos: Set(selection.memos.map(\.name)))
     var files = SearchIndex(of: frame).files
-    for memo in selection.memos { files[memo.page] = frame.page(of: memo) }
+    var kept = KeptEditions(of: history)
+    var warnings: [Diagnostic] = []
+    let made = Workers.map(selection.memos, jobs: jobs) { memo in
+      let editions = MemoEditions(
+        of: Edition(of: memo, successors: catalogue.successors[memo.name] ?? []),
+        after: history.editions(of: memo.name, for: options.audience, visible: visibility.shows))
+      let earlier = KeptEditions.pages(of: memo, editions, in: history)
+      return (
+        editions: editions, kept: earlier, page: frame.page(of: memo, editions, kept: Set(earlier.keys)),
+        record: EditionHistory.bytes(of: editions.editions, for: options.audience)
+      )
+    }
+    for (memo, made) in zip(selection.memos, made) {
+      files[memo.page] = made.page
+      files[EditionHistory.path(of: memo.name)] = made.record
+      kept.add(made.kept)
+      if made.editions.isSilentChange { warnings.append(.silentChange(of: memo)) }
+    }
+    self.warnings = warnings
     for (page, memo) in formerNames.pages { files[page] = frame.redirect(from: page, to: memo) }
     for pages in [frame.sourcePages, frame.entityPages, frame.tagPages, frame.authorPages] {
       files.merge(pages) { first, _ in first }
@@ -32,32 +60,14 @@ public struct Site: Sendable {
       files[Sitemap.path] = Sitemap.bytes(of: pages, on: frame, at: base)
       files[SearchDescription.path] = SearchDescription.bytes(of: frame, at: base)
     }
-    let assets = Self.assets(of: selection.memos)
-    let targets = assets.isEmpty ? [] : LinkIntegrity(files, base: options.base).targets
-    for (path, asset) in assets where targets.contains(path) {
-      files[path] = try desk.files.contents(of: desk.folder.root.appending(asset))
+    for asset in Set(selection.memos.flatMap(\.compiled.assets)).sorted() {
+      files["memos/" + AssetPlace.output(of: asset)] = try desk.files.contents(of: desk.folder.root.appending(asset))
     }
+    kept.join(&files, base: options.base, jobs: jobs)
     self.files = files
     let known = Self.unpublished(in: selection)
-    let broken = known.isEmpty ? Self.broken(in: files, of: selection.memos, desk, options) : []
+    let broken = known.isEmpty ? Self.broken(in: files, but: kept, of: selection.memos, desk, options, jobs) : []
     faults = formerNames.faults + known + broken
-  }
-
-  /// Where an image may be looked for by a memo that shows it, with its place in the desk: a page has the way to it as
-  /// its author wrote it.
-  private static func assets(of memos: [SiteMemo]) -> [(path: String, asset: String)] {
-    var places: [String: String] = [:]
-    for memo in memos {
-      for asset in memo.compiled.assets {
-        if asset.hasPrefix("Memos/") {
-          places["memos/" + asset.dropFirst("Memos/".count)] = asset
-        } else {
-          places[asset] = asset
-          places[FilePath(memo.page).parent.appending(asset).description] = asset
-        }
-      }
-    }
-    return places.map { ($0.key, $0.value) }.sorted { $0.path < $1.path }
   }
 
   /// References to memos that are not shown.
@@ -75,14 +85,26 @@ public struct Site: Sendable {
   }
 
   private static func broken(
-    in files: [String: [UInt8]], of memos: [SiteMemo], _ desk: OpenDesk, _ options: SiteOptions
+    in files: [String: [UInt8]], but kept: KeptEditions, of memos: [SiteMemo], _ desk: OpenDesk,
+    _ options: SiteOptions, _ jobs: Int
   ) -> [Diagnostic] {
     let memos = Dictionary(memos.map { ($0.page, $0.compiled.path) }) { first, _ in first }
-    return LinkIntegrity(files, base: options.base).faults.map { fault in
+    let faults = LinkIntegrity(files, base: options.base, jobs: jobs).faults.filter { kept.pages[$0.page] == nil }
+    return faults.map { fault in
       let place = Span(path: memos[fault.page] ?? desk.folder.configuration, range: ByteRange(0..<0))
       return Diagnostic(
         .brokenSiteLink, at: place, "the page \(fault.page) leads to “\(fault.target)”, which the site does not have")
     }
+  }
+}
+
+extension Diagnostic {
+  fileprivate static func silentChange(of memo: SiteMemo) -> Diagnostic {
+    let date = memo.compiled.frontMatter.date?.span ?? ByteRange(0..<0)
+    return Diagnostic(
+      .silentChange, at: Span(path: memo.compiled.path, range: date),
+      "the memo was published with other words on this date",
+      help: ["give it a new date, or say under `corrections` what was put right"])
   }
 }
 

@@ -111,7 +111,6 @@ struct SiteFrame: Sendable {
     .site li + li { margin-top: 0; }
     .site a { display: inline-block; padding-block: .15rem; }
     .site a[aria-current] { color: inherit; font-weight: bold; text-decoration: none; }
-    .notice { margin-bottom: 1.75rem; padding: .7rem 1rem; border: 1.5px solid var(--alarm); }
     .related { margin-top: 3rem; padding-top: 1rem; border-top: 1px solid var(--rule); font-size: .95rem; }
     .related dl > div, .particulars > div { display: grid; grid-template-columns: 7rem 1fr; column-gap: 1rem; }
     .related dd, .particulars dd { margin: 0; grid-column: 2; overflow-wrap: anywhere; }

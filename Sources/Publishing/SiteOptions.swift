@@ -11,6 +11,11 @@ public struct SiteOptions: Sendable {
 
   public init() {}
 
+  /// All of them as texts, by which one site is told from another.
+  public var settings: [String] {
+    [audience.map { "for \($0)" } ?? "for anybody", includesDrafts ? "drafts" : "", base ?? ""]
+  }
+
   /// What its readers may see at most.
   func limit(_ configuration: Configuration) -> Handling {
     audience.flatMap { configuration.audiences[$0] } ?? Handling(tlp: .clear)

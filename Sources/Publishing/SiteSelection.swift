@@ -14,6 +14,8 @@ public struct SiteSelection: Sendable {
   public let leftOut: [(name: String, reason: Reason)]
   /// All that was found in the memos.
   public let findings: [Diagnostic]
+  /// What all memos were made from, those left out too.
+  public let inputs: SiteInputs
 
   public var count: Int { memos.count }
 
@@ -39,7 +41,7 @@ public struct SiteSelection: Sendable {
     }
     return SiteSelection(
       memos: memos.sorted(by: SiteMemo.isBefore), leftOut: leftOut.sorted { $0.name < $1.name },
-      findings: findings)
+      findings: findings, inputs: SiteInputs(of: compiled))
   }
 
   private static func reason(against memo: CompiledMemo, _ desk: OpenDesk, _ options: SiteOptions) -> Reason? {

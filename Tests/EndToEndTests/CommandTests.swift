@@ -19,10 +19,22 @@ import Testing
     let outcome = try Program.run(
       """
       $C init --quiet d; cd d; $C check --strict --store --quiet && $C build
-      echo '/* ours */' >> Styles/memo/style.css; $C build --quiet; grep -c '/\\* ours' build/ferry-line.html; ls . ..
+      echo '.ours { }' >> Styles/memo/style.css; $C build --quiet; grep -c 'ours{' build/ferry-line.html; ls . ..
       """)
     #expect(outcome.status == 0, "\(outcome.output)")
     #expect(outcome.output.hasSuffix("1\n.:\nBriefings\nMakefile\nStyles\nbuild\n\n..:\nd\n"), "\(outcome.output)")
+  }
+
+  @Test(
+    "a repository is made in any style of the program, and no other", arguments: ["memo", "decision", "cable", "brief"])
+  func styles(_ style: String) throws {
+    let outcome = try Program.run(
+      """
+      $C init --quiet --style \(style) d && cd d && $C check --strict --store --quiet && $C build --quiet && ls Styles
+      echo '.ours { }' >> Styles/\(style)/style.css; $C build --quiet; grep -c 'ours{' build/ferry-line.html
+      $C init --quiet --style no-such e; echo "$?"
+      """)
+    #expect(outcome.output.hasPrefix("\(style)\n1\n") && outcome.output.hasSuffix("\n2\n"), "\(outcome.output)")
   }
 
   @Test("the shells that are there read their completions", arguments: ["bash", "zsh", "fish"])

@@ -88,12 +88,12 @@ import Testing
     #expect(output.hasSuffix("--depfile says what --output was made from, but no --output is given\n"), "\(output)")
   }
 
-  @Test("the Makefile of the README prints what has changed and nothing else")
-  func readme() throws {
+  @Test("the Makefile of the manual prints what has changed and nothing else")
+  func manual() throws {
     let outcome = try Program.run(
       ##"""
       cp -r "$D" Briefings; mkdir bin; ln -s "$C" bin/chancery; PATH="$PWD/bin:$PATH"
-      sed -n '/^```make$/,/^```$/p' "$R/README.md" | grep -v '^```' > Makefile
+      sed -n '/^```make$/,/^```$/p' "$R/Tests/Specifications/Memos/make.md" | grep -v '^```' > Makefile
       touch -d '1 minute ago' Briefings/*/*
       make -s; ls build; make -q; echo "$?"
       touch Briefings/Articles/union-statement.txt; make | cut -d' ' -f3-; make -q; echo "$?"

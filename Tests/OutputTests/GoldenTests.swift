@@ -29,6 +29,22 @@ import Testing
     #expect(try GoldenFile.compare(printed, with: file) == .same, "\(file): `make golden` records it")
   }
 
+  /// Those of other styles than the built-in one, for people to read.
+  static let styledCases = [
+    ("brief", "html", "information"), ("brief", "text", "information"), ("cable", "html", "information"),
+    ("cable", "text", "information"), ("decision", "html", "decision"), ("decision", "text", "decision"),
+    ("decision", "text", "information"),
+  ]
+
+  @Test("a memo is printed in each style as the file of its name shows", arguments: styledCases)
+  func styled(_ name: String, _ formatName: String, _ memo: String) throws {
+    let style = Style.load(named: name, from: "Styles", files: MemoryFiles()).value
+    let format = try #require(OutputFormat.named(formatName))
+    let printed = format.render(memo == "decision" ? SampleMemos.decision : SampleMemos.information, style, .none)
+    let file = "Tests/Golden/styles/\(name)-\(memo).\(format.fileExtension)"
+    #expect(try GoldenFile.compare(printed, with: file) == .same, "\(file): `make golden` records it")
+  }
+
   @Test("a memo gives the same bytes each time", arguments: OutputFormat.all.map(\.name))
   func deterministic(_ name: String) throws {
     let format = try #require(OutputFormat.named(name))

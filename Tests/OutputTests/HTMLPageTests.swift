@@ -45,11 +45,11 @@ import Testing
 
   static func page(_ memo: Memo) -> String { String(decoding: HTMLOutput.page(memo), as: UTF8.self) }
 
-  @Test("whatever text a memo holds, its page has one script, which is data, and one style sheet")
+  @Test("whatever text a memo holds, its page has one script of ours, one that is data, and one style sheet")
   func escaping() {
     let page = Self.page(Self.hostileMemo)
-    #expect(page.components(separatedBy: "<script").count == 2)
-    #expect(page.components(separatedBy: "</script").count == 2)
+    #expect(page.components(separatedBy: "<script").count == 3)
+    #expect(page.components(separatedBy: "</script").count == 3)
     #expect(page.components(separatedBy: "</style").count == 2)
     #expect(!page.contains("alert(1)</script>"))
     #expect(!page.contains("javascript:") && !page.contains("data:text"))
@@ -66,8 +66,18 @@ import Testing
     arguments: ["https://a", "HTTP://a", "mailto:a@b", "../a.html", "#a", "?q=a:b", "a/b:c", ""])
   func linkable(_ address: String) { #expect(LinkSafety.isLinkable(address)) }
 
+  @Test("an address within the site leads to a memo whatever its name holds")
+  func memoLinks() {
+    var memo = SampleMemos.decision
+    memo.blocks = [
+      MemoBlock(
+        .paragraph([.memoLink(.init(title: "x", path: "../a:b/50% #1? & \"two\"", fragment: "a b#c"))]))
+    ]
+    #expect(Self.page(memo).contains("<a href=\"../a%3Ab/50%25%20%231%3F%20%26%20%22two%22.html#a%20b%23c\">x</a>"))
+  }
+
   @Test("every id on a page is there once, and every link within it leads to one")
-  func anchors() {
+  func places() {
     for memo in [SampleMemos.information, SampleMemos.decision] { Self.expectAnchors(in: Self.page(memo)) }
   }
 
@@ -101,10 +111,47 @@ import Testing
 
   @Test("the same style sheet stands under its own hash in the policy")
   func policy() {
-    let policy = ContentPolicy.allowing(styleSheet: ContentPolicy.source([]), dataBlock: [])
+    let policy = ContentPolicy.allowing(
+      styleSheet: ContentPolicy.source([]), dataBlock: [], script: [], mayAsk: false)
     // The SHA-256 of nothing (FIPS 180-4, example).
     #expect(policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"))
-    #expect(!policy.contains("script-src"))
+    #expect(!policy.contains("script-src") && !policy.contains("connect-src"))
+  }
+
+  @Test("the page's script is the same on every page of a style, and the policy names it")
+  func script() throws {
+    let script = String(decoding: PageScript.bytes(Style.builtIn.labels), as: UTF8.self)
+    for memo in [SampleMemos.decision, Self.hostileMemo] {
+      let page = Self.page(memo)
+      #expect(page.contains("<script>\(script)</script>"))
+      let policy = try #require(Self.values(of: "content", in: page).first { $0.hasPrefix("default-src") })
+      #expect(policy.contains(ContentPolicy.source(Array(script.utf8))))
+    }
+    var labels = Labels()
+    labels.copyLink = "</script><script>alert(1)</script>"
+    #expect(!String(decoding: PageScript.bytes(labels), as: UTF8.self).contains("</script"))
+  }
+
+  @Test("a paragraph's anchor stays when others change, and when what it prints of the desk does")
+  func anchors() throws {
+    func ids(_ blocks: [MemoBlock]) -> [String] {
+      var memo = SampleMemos.decision
+      memo.blocks = blocks
+      return Self.values(of: "id", in: Self.page(memo)).filter { $0.hasPrefix("p:") }
+    }
+    func cost(_ text: String) -> MemoBlock {
+      MemoBlock(
+        .paragraph([
+          .text("It costs "), SampleMemos.data("1 EUR", text, "cost"), .softBreak, .text("in all, says "),
+          .mention(text: text, entity: "brandt"), .text("."),
+        ]))
+    }
+    let plain = MemoBlock(.paragraph([.text("Nothing else.")]))
+    let before = ids([plain, cost("€48 million")])
+    #expect(ids([cost("€50 million")]) == [before[1]])
+    #expect(ids([plain, plain]) == [before[0], before[0] + "-2"])
+    #expect(Set(before).count == 2)
+    #expect(ids([MemoBlock(.blockQuote([plain]))]).isEmpty)
   }
 
   @Test(

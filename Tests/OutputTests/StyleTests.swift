@@ -9,44 +9,97 @@ import Values
 @testable import Output
 
 @Suite struct StyleTests {
-  @Test(
-    "the style in the program is the one in Styles/memo, byte for byte",
-    arguments: [
-      ("Template", "template.html", BuiltInStyle.template), ("TextSheet", "style.css", BuiltInStyle.textSheet),
-      ("ProofSheet", "style.css", BuiltInStyle.proofSheet),
-      ("Conventions", "conventions.yaml", BuiltInStyle.conventions),
-    ])
-  func builtIn(_ member: String, _ name: String, _ embedded: String) throws {
-    var text = try String(contentsOf: GoldenFile.repository.appending(path: "Styles/memo/\(name)"), encoding: .utf8)
-    if name == "style.css" {
-      let proofs = try #require(text.range(of: "/* Citations, endnotes")).lowerBound
-      text = String(member == "TextSheet" ? text[..<proofs] : text[proofs...])
+  /// What each file of the program has of the styles; the longest style sheet is cut in two.
+  private static let embedded: [Embedded] = [
+    Embedded(
+      swift: "Template",
+      members: [
+        "template": "memo/template.html", "opening": "memo/opening.html", "banner": "memo/banner.html",
+        "closing": "memo/closing.html", "rows": "memo/rows.html", "subject": "memo/subject.html",
+      ]),
+    Embedded(swift: "TextSheet", members: ["textSheet": "memo/style.css"]),
+    Embedded(swift: "ProofSheet", members: ["proofSheet": "memo/style.css"]),
+    Embedded(swift: "Conventions", members: ["conventions": "memo/conventions.yaml"]),
+    Embedded(style: "brief"), Embedded(style: "cable"), Embedded(style: "decision"),
+  ]
+
+  private struct Embedded {
+    let swift: String
+    /// The files by the names they have in Swift, in order.
+    let members: KeyValuePairs<String, String>
+
+    init(swift: String, members: KeyValuePairs<String, String>) {
+      self.swift = swift
+      self.members = members
     }
-    let file = "Sources/Output/Style/BuiltIn/BuiltInStyle+\(member).swift"
-    let verdict = try GoldenFile.compare(Array(Self.source(member, name, text).utf8), with: file)
-    #expect(verdict == .same, "\(file): `make golden` records it")
-    if ProcessInfo.processInfo.environment["CHANCERY_GOLDEN"] != "record" { #expect(embedded == text) }
+
+    init(style: String) {
+      swift = style.capitalized
+      members = [
+        "\(style)Template": "\(style)/template.html", "\(style)Sheet": "\(style)/style.css",
+        "\(style)Conventions": "\(style)/conventions.yaml",
+      ]
+    }
   }
 
-  /// A file of the style as Swift.
-  private static func source(_ member: String, _ name: String, _ text: String) -> String {
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
+  @Test("the styles in the program are those in Styles, byte for byte", arguments: embedded.map(\.swift))
+  func builtIn(_ swift: String) throws {
+    let members = try #require(Self.embedded.first { $0.swift == swift }).members
+    let texts = try members.map { try Self.text(of: $0.key, in: $0.value) }
+    let file = "Sources/Output/Style/BuiltIn/BuiltInStyle+\(swift).swift"
+    let verdict = try GoldenFile.compare(Array(Self.source(members, texts).utf8), with: file)
+    #expect(verdict == .same, "\(file): `make golden` records it")
+  }
+
+  @Test("the program has every file of every style but what is there to read", arguments: Style.builtInNames)
+  func complete(_ style: String) throws {
+    let folder = GoldenFile.repository.appending(path: "Styles/\(style)")
+    let files = try FileManager.default.contentsOfDirectory(atPath: folder.path()).filter { $0 != "README.md" }
+    #expect(Style.builtInFiles(of: style).map(\.name) == files.sorted())
+    if ProcessInfo.processInfo.environment["CHANCERY_GOLDEN"] == "record" { return }
+    for (name, text) in Style.builtInFiles(of: style) {
+      #expect(text == (try String(contentsOf: folder.appending(path: name), encoding: .utf8)), "\(style)/\(name)")
+    }
+  }
+
+  @Test("a style of the program holds, beside a desk and without a folder", arguments: Style.builtInNames)
+  func holds(_ style: String) {
+    #expect(Style.load(named: style, from: "Styles", files: MemoryFiles()).diagnostics.isEmpty)
+    let texts = Style.builtInFiles(of: style).map { (FilePath("Styles/\(style)/\($0.name)"), $0.text) }
+    let copied = Style.load(named: style, from: "Styles", files: MemoryFiles(Dictionary(uniqueKeysWithValues: texts)))
+    #expect(copied.diagnostics.isEmpty)
+    let built = Style.load(named: style, from: "S", files: MemoryFiles())
+    #expect(
+      HTMLOutput.page(SampleMemos.decision, style: copied.value)
+        == HTMLOutput.page(SampleMemos.decision, style: built.value))
+  }
+
+  private static func text(of member: String, in path: String) throws -> String {
+    let text = try String(contentsOf: GoldenFile.repository.appending(path: "Styles/\(path)"), encoding: .utf8)
+    guard path == "memo/style.css" else { return text }
+    let proofs = try #require(text.range(of: "/* Citations, endnotes")).lowerBound
+    return String(member == "textSheet" ? text[..<proofs] : text[proofs...])
+  }
+
+  /// Files of a style as Swift.
+  private static func source(_ members: KeyValuePairs<String, String>, _ texts: [String]) -> String {
+    let declarations = zip(members, texts).map { member, text in
+      let lines = text.split(separator: "\n", omittingEmptySubsequences: false).map { $0.isEmpty ? "" : "    " + $0 }
+      return """
+          /// `Styles/\(member.value)`
+          static let \(member.key) = ###\"\"\"
+        \(lines.joined(separator: "\n"))
+            \"\"\"###
+
+        """
+    }
     return """
-      // Generated from Styles/memo/\(name) by `make golden`; a test holds the two equal.
+      // Generated from Styles/ by `make golden`; a test holds the two equal.
 
       extension BuiltInStyle {
-        static let \(member.prefix(1).lowercased() + member.dropFirst()) = ###\"\"\"
-      \(lines.joined(separator: "\n"))
-          \"\"\"###
-      }
+      \(declarations.joined(separator: "\n"))}
 
       """
-  }
-
-  @Test("the built-in template and style sheet are templates")
-  func parses() throws {
-    _ = try Template(Array(BuiltInStyle.template.utf8))
-    _ = try Template(Array(BuiltInStyle.styleSheet.utf8))
   }
 
   @Test("the conventions file of the built-in style says just what holds without one")
@@ -90,6 +143,43 @@ import Values
   func outside(_ name: String) {
     let files = MemoryFiles(["secret/style.css": "", "Styles/a/b/style.css": ""])
     #expect(Style.load(named: name, from: "Styles", files: files).diagnostics.map(\.rule.code) == ["X501"])
+  }
+
+  @Test("parts of templates come from the style, else from the style memo beside it, else from the program")
+  func parts() {
+    let files = MemoryFiles([
+      "Styles/own/template.html": "{{> opening}}|{{> banner}}|{{> mine}}", "Styles/own/mine.html": "mine",
+      "Styles/own/style.css": "{{> memo}}p{}", "Styles/memo/opening.html": "of memo", "Styles/memo/style.css": "q{}",
+    ])
+    let parsed = Style.load(named: "own", from: "Styles", files: files)
+    #expect(parsed.diagnostics.isEmpty)
+    let page = String(decoding: HTMLOutput.page(SampleMemos.decision, style: parsed.value), as: UTF8.self)
+    #expect(page.hasPrefix("of memo|<p>") && page.hasSuffix("|mine"))
+  }
+
+  @Test("a fault in a part is told at its place in that part, and a part leads out of no folder")
+  func faultyParts() {
+    let files = MemoryFiles([
+      "Styles/own/template.html": "{{> mine}}", "Styles/own/mine.html": "ab{{#open}}",
+      "Styles/own/style.css": "p{}{{> ../memo/style}}",
+    ])
+    let parsed = Style.load(named: "own", from: "Styles", files: files)
+    #expect(parsed.diagnostics.map(\.rule.code) == ["X502", "X502"])
+    #expect(
+      parsed.diagnostics.map(\.primary.span.path.description) == ["Styles/own/mine.html", "Styles/own/style.css"])
+    #expect(parsed.diagnostics.map(\.primary.span.range.start) == [2, 3])
+  }
+
+  @Test(
+    "a style sheet is sent without what only its authors read, strings as they are",
+    arguments: [
+      ("/* a */ p { color : red; }\n\n", "p{color : red}"), ("a  >  b , c{}", "a > b ,c{}"),
+      ("p::before { content: \"/* ; } \\\" */\"; }", "p::before{content: \"/* ; } \\\" */\"}"),
+      ("a/**/b{}", "a b{}"), ("@media print  and (x) {\n p{}\n}", "@media print and (x){p{}}"), ("/* torn", ""),
+      ("p{content:'torn", "p{content:'torn"), ("p{content:'\\", "p{content:'\\"), ("", ""),
+    ])
+  func packing(_ sheet: String, _ packed: String) {
+    #expect(String(decoding: StyleSheetPacking.packed(Array(sheet.utf8)), as: UTF8.self) == packed)
   }
 
   @Test("what is wrong in a style is told at its place, and the built-in part used")

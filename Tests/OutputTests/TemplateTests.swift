@@ -32,7 +32,7 @@ import Testing
     "a text that is no template is refused at the tag at fault",
     arguments: [
       ("ab{{name", 2), ("a{{{name}}", 1), ("{{#a}}{{#b}}{{/a}}{{/b}}", 12), ("x{{/a}}", 1), ("x{{#a}}y", 1),
-      ("{{>part}}", 0), ("a{{=<% %>=}}", 1), ("{{}}", 0), ("{{# }}", 0),
+      ("{{>part}}", 0), ("a{{=<% %>", 1), ("a{{=<%=}}", 1), ("a{{== ==}}", 1), ("{{}}", 0), ("{{# }}", 0),
     ])
   func refused(_ template: String, _ offset: Int) {
     do {

@@ -19,6 +19,7 @@ enum CommandRegistry {
     .publish,
     .query,
     .render,
+    .serve,
     .show,
   ]
 

@@ -42,9 +42,12 @@ enum Scaffold {
 
   /// A repository of its own: a desk with one article, its evidence and one memo, the style to change, a Makefile and
   /// CI files.
-  static var desk: [(path: String, text: String)] {
-    [
-      ("Briefings/chancery.yaml", "title: Our desk\nlanguage: en-US\nhandling: TLP:CLEAR\n"),
+  ///
+  /// - Parameter style: the one its memos are printed in, by its name in the program.
+  static func desk(style: String) -> [(path: String, text: String)] {
+    let choice = style == Style.builtIn.name ? "" : "style: \(style)\n"
+    return [
+      ("Briefings/chancery.yaml", "title: Our desk\nlanguage: en-US\nhandling: TLP:CLEAR\n" + choice),
       (".gitignore", "build/\nreports/\n.chancery/\n"),
       (".gitattributes", gitAttributes),
       ("Makefile", makefile),
@@ -84,7 +87,7 @@ enum Scaffold {
 
         """
       ),
-    ] + Style.builtInFiles.map { ("Styles/\(Style.builtIn.name)/\($0.name.rawValue)", $0.text) }
+    ] + Style.builtInFiles(of: style).map { ("Styles/\(style)/\($0.name)", $0.text) }
   }
 
   private static func record(of text: String) -> String {

@@ -12,6 +12,7 @@ extension CommandOption {
     "audience", takes: "NAME", "an audience of chancery.yaml; left out = anybody: TLP:CLEAR and unclassified alone")
   static let base = CommandOption(
     "base", takes: "URL", "where the site will stand; without it, no sitemap and no search from the browser's bar")
+  static let forget = CommandOption("forget", "begin anew: keep no earlier edition and tell no changes since one")
   static let drafts = CommandOption("drafts", "show memos of `status: draft` too")
 }
 
@@ -19,16 +20,24 @@ extension Command {
   static let publish = Command(
     "publish",
     summary: "Makes a site of every memo without errors: index, sources, entities, timeline, feeds, search.",
-    options: [.desk, .siteOut, .siteAudience, .base, .drafts, .jobs]
+    options: [.desk, .siteOut, .siteAudience, .base, .drafts, .forget, .jobs]
   ) { arguments, console throws(Failure) in
-    let desk = try Input.desk(arguments, near: [])
-    let paths = try Input.memos([], of: desk)
+    let given = try Input.desk(arguments, near: [])
+    let paths = try Input.memos([], of: given)
     var options = SiteOptions()
-    options.audience = try Input.audience(arguments.value(.siteAudience), of: desk)
+    options.audience = try Input.audience(arguments.value(.siteAudience), of: given)
     options.includesDrafts = arguments.has(.drafts)
     options.base = try Input.base(arguments)
-    let folder = arguments.value(.siteOut).map { FilePath($0) } ?? desk.folder.defaultSite
-    let selection = SiteSelection.select(paths, of: desk, options, jobs: try Input.jobs(arguments))
+    let folder = arguments.value(.siteOut).map { FilePath($0) } ?? given.folder.defaultSite
+    let jobs = try Input.jobs(arguments)
+    let run = SiteRun(of: given.folder, over: given.files, to: folder, settings: options.settings)
+    let desk = run.desk
+    if !arguments.has(.forget), let errors = run.unchanged(jobs: jobs) {
+      console.report(Findings.human(errors.unique, memos: paths, desk.files))
+      console.say("nothing has changed in \(folder)")
+      return errors.isEmpty ? .success : .errorsFound
+    }
+    let selection = SiteSelection.select(paths, of: desk, options, jobs: jobs)
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
@@ -40,12 +49,13 @@ extension Command {
     }
     let site: Site
     do throws(FileError) {
-      site = try Site(of: selection, desk, options)
+      let history = arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles())
+      site = try Site(of: selection, desk, options, after: history, jobs: jobs)
     } catch {
       throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
     }
     errors += site.faults
-    console.report(Findings.human(errors.unique, memos: paths, desk.files))
+    console.report(Findings.human((errors + site.warnings).unique, memos: paths, desk.files))
     guard site.faults.isEmpty else {
       console.say("the site does not hold together; \(folder) stays as it was")
       return .errorsFound
@@ -56,6 +66,7 @@ extension Command {
     } catch {
       throw failure(error, at: folder)
     }
+    run.record(selection.inputs, files: site.files, findings: errors)
     let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
     switch outcome {
     case .made, .replaced: console.say("published \(folder): \(tally)")

@@ -9,7 +9,7 @@ extension DirectiveDeclaration {
     summary: "What the reader must know if nothing else is read: the first block of the memo.",
     example: ":::bottom-line\nThe harbour is paid for.\n:::",
     meaning: .container { directive, children, walk in
-      [walk.section(.bottomLine, title: [.text("Bottom line")], directive, children)]
+      [walk.section(.bottomLine, title: walk.words(of: directive, as: .bottomLine), directive, children)]
     })
 
   static let judgement = DirectiveDeclaration(
@@ -34,7 +34,7 @@ extension DirectiveDeclaration {
     example: ":::option[Wait a year]\nNothing is spent.\n:::",
     meaning: .container { directive, children, walk in
       walk.optionCount += 1
-      let title = [MemoInline.text("Option \(walk.optionCount): ")] + walk.words(of: directive)
+      let title = [MemoInline.text("Option \(walk.optionCount): ")] + walk.words(of: directive, as: .option)
       return [walk.section(.option, title: title, directive, children)]
     })
 
@@ -43,7 +43,7 @@ extension DirectiveDeclaration {
     summary: "What the writer of a decision memo recommends.",
     example: ":::recommendation\nThat you approve option 1.\n:::",
     meaning: .container { directive, children, walk in
-      [walk.section(.recommendation, title: walk.words(of: directive, else: "Recommendation"), directive, children)]
+      [walk.section(.recommendation, title: walk.words(of: directive, as: .recommendation), directive, children)]
     })
 
   static let note = DirectiveDeclaration(
@@ -51,7 +51,7 @@ extension DirectiveDeclaration {
     summary: "A remark beside the argument.",
     example: ":::note\nFigures are in current prices.\n:::",
     meaning: .container { directive, children, walk in
-      [walk.section(.note, title: walk.words(of: directive, else: "Note"), directive, children)]
+      [walk.section(.note, title: walk.words(of: directive, as: .note), directive, children)]
     })
 
   static let box = DirectiveDeclaration(
@@ -59,7 +59,7 @@ extension DirectiveDeclaration {
     summary: "A box with a title.",
     example: ":::box[How the port is run]\nBy a trust.\n:::",
     meaning: .container { directive, children, walk in
-      [walk.section(.box, title: walk.words(of: directive), directive, children)]
+      [walk.section(.box, title: walk.words(of: directive, as: .box), directive, children)]
     })
 
   static let background = DirectiveDeclaration(
@@ -67,7 +67,7 @@ extension DirectiveDeclaration {
     summary: "What the reader may already know.",
     example: ":::background\nThe port was dug in 1904.\n:::",
     meaning: .container { directive, children, walk in
-      [walk.section(.background, title: walk.words(of: directive, else: "Background"), directive, children)]
+      [walk.section(.background, title: walk.words(of: directive, as: .background), directive, children)]
     })
 
   static let when = DirectiveDeclaration(

@@ -18,9 +18,9 @@ extension Walk {
       portion: portion)
   }
 
-  /// The label as inline Markdown.
-  mutating func words(of directive: Directive, else usual: String = "") -> [MemoInline] {
-    guard let label = directive.label, !label.content.isEmpty else { return usual.isEmpty ? [] : [.text(usual)] }
+  /// The label as inline Markdown, else the usual title of such a part.
+  mutating func words(of directive: Directive, as role: MemoBlock.Section.Role) -> [MemoInline] {
+    guard let label = directive.label, !label.content.isEmpty else { return role.usualTitle.map { [.text($0)] } ?? [] }
     return inlines(label.content)
   }
 
@@ -29,7 +29,7 @@ extension Walk {
     let remarks = remarks(on: directive)
     let basis = firstUse..<uses.count
     let firstProse = prose.count
-    let block = section(.judgement, title: [.text("Judgement")], remarks: remarks, directive, children)
+    let block = section(.judgement, title: words(of: directive, as: .judgement), remarks: remarks, directive, children)
     func located<Value: Sendable>(_ key: String, _ read: (String) -> Value?) -> Located<Value>? {
       guard let attribute = directive.attribute(key), let value = read(attribute.value) else { return nil }
       return Located(value, at: attribute.valueSpan ?? attribute.keySpan)

@@ -61,6 +61,8 @@ public struct Memo: Sendable {
     public var tags: [String] = []
     /// The memo this one replaces, with a link to it.
     public var supersedes: MemoLink?
+    /// What was put right after it was published, the latest first.
+    public var corrections: [Correction] = []
     /// The desk's own name.
     public var organisation: String?
     public var summary: String?
@@ -69,6 +71,20 @@ public struct Memo: Sendable {
       self.title = title
       self.date = date
       self.dateText = dateText
+    }
+  }
+
+  /// What was put right in a memo after it was published.
+  public struct Correction: Sendable, Hashable {
+    public let date: CalendarDay
+    /// The date as printed.
+    public let dateText: String
+    public let note: String
+
+    public init(date: CalendarDay, dateText: String, note: String) {
+      self.date = date
+      self.dateText = dateText
+      self.note = note
     }
   }
 

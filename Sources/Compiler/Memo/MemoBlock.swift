@@ -162,6 +162,18 @@ public struct MemoBlock: Sendable {
     public enum Role: String, Sendable, Hashable, CaseIterable {
       case bottomLine = "bottom-line"
       case judgement, option, recommendation, note, box, background
+
+      /// What stands at its head where the author gave no words; nil where the author's are needed.
+      public var usualTitle: String? {
+        switch self {
+        case .bottomLine: "Bottom line"
+        case .judgement: "Judgement"
+        case .recommendation: "Recommendation"
+        case .note: "Note"
+        case .background: "Background"
+        case .option, .box: nil
+        }
+      }
     }
 
     public var role: Role

@@ -35,6 +35,12 @@ extension Walk {
     header.tags = frontMatter.tags.map(\.value)
     header.organisation = context.configuration.organisation ?? context.configuration.title
     header.summary = frontMatter.summary?.value
+    header.corrections = frontMatter.corrections
+      .map {
+        Memo.Correction(
+          date: $0.date.value, dateText: self.date(EDTFDate($0.date.value), ValueFormat()).text, note: $0.note.value)
+      }
+      .sorted { $1.date < $0.date }
     if let name = frontMatter.supersedes?.value, let memo = source.memo(name) {
       header.supersedes = Memo.MemoLink(title: memo.title, path: relativePath(toMemo: name), fragment: nil)
     }

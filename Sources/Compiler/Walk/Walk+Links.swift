@@ -40,8 +40,8 @@ extension Walk {
       if let fragment, !memo.targets.contains(where: { $0.id == fragment }) {
         reportUnknownSection(fragment, at: place, among: memo.targets.map(\.id))
       }
-      let address = relativePath(toMemo: name) + ".html" + (fragment.map { "#" + $0 } ?? "")
-      return [.link(destination: address, title: "", content)]
+      let place = fragment.map { "#" + PercentEncoding.encoded($0, keeping: "-._~:") } ?? ""
+      return [.link(destination: address(of: name + ".html") + place, title: "", content)]
     }
     guard source.hasFile(target) else {
       reportDeadLink(path, at: place)
@@ -73,8 +73,10 @@ extension Walk {
           help: NearestNames.question(names).map { [$0] } ?? [])
         return content
       }
-      if !assets.contains(deskPath(of: path)) { assets.append(deskPath(of: path)) }
-      return [whole]
+      let asset = deskPath(of: path)
+      if !assets.contains(asset) { assets.append(asset) }
+      // The page looks for it from where the page stands, which is not where the briefing does.
+      return [.image(source: address(of: AssetPlace.output(of: asset)), title: image.title, content)]
     case .outside:
       outsideLinks.append(OutsideLink(span: file.span(place), destination: image.destination))
       return [whole]
@@ -89,6 +91,12 @@ extension Walk {
     if decoded.hasPrefix("Assets/") || decoded.hasPrefix("Memos/") { return FilePath(decoded).description }
     let folder = FilePath("Memos/" + context.name).parent
     return folder.appending(decoded).description
+  }
+
+  /// From this memo's page to a file among those that are printed, as an address: a file's name may hold what means
+  /// something else there (RFC 3986 §3.3).
+  private func address(of path: String) -> String {
+    PercentEncoding.encoded(relativePath(toMemo: path), keeping: "-._~/")
   }
 
   /// From this memo to another, as in `../2024/visit`.

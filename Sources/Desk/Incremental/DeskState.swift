@@ -3,19 +3,20 @@ import Compiler
 import Records
 import Source
 import Store
+import Values
 
 /// What each input is now: a desk opened for a build, with its files as the build sees them.
 struct DeskState: Sendable {
   let desk: OpenDesk
   let files: InputFiles
-  private let entityDigests: Once<[EntityID: Digest]>
+  private let entityDigests: Deferred<[EntityID: Digest]>
 
   init(of folder: DeskFolder, over files: any FileTree, now: @escaping @Sendable () -> Int) {
     let inputs = InputFiles(over: files, now: now)
     let desk = OpenDesk(folder, files: inputs)
     self.files = inputs
     self.desk = desk
-    entityDigests = Once { Self.entityDigests(of: desk, inputs) }
+    entityDigests = Deferred { Self.entityDigests(of: desk, inputs) }
   }
 
   var articles: FilePath { desk.folder.root.appending("Articles") }

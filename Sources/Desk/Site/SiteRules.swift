@@ -3,9 +3,11 @@ public import Source
 /// What publishing reports. None of these comes of `check`: what a site has depends on whom it is for.
 extension Rule {
   /// What only a whole site can show has no example.
-  private static func site(_ code: String, _ name: String, _ explanation: String) -> Rule {
+  private static func site(
+    _ code: String, _ name: String, severity: Severity = .error, _ explanation: String
+  ) -> Rule {
     Rule(
-      code, name, severity: .error, explanation: explanation + "\n\nReported by `chancery publish`.",
+      code, name, severity: severity, explanation: explanation + "\n\nReported by `chancery publish`.",
       failing: Example([]), mended: Example([]))
   }
 
@@ -31,7 +33,17 @@ extension Rule {
     """)
 }
 
+extension Rule {
+  public static let silentChange = site(
+    "R153", "change that is not told", severity: .warning,
+    """
+    The memo says something else than when it was published last, and has the same date and no correction more. Whoever \
+    has read it does not learn that it has changed. A new date makes another edition, in which the page tells what has \
+    changed; `corrections:` with a date and a note tells what was wrong.
+    """)
+}
+
 /// The rules of publishing, by code.
 public enum SiteRules {
-  public static let all: [Rule] = [.unpublishedMemo, .takenName, .brokenSiteLink]
+  public static let all: [Rule] = [.unpublishedMemo, .takenName, .brokenSiteLink, .silentChange]
 }

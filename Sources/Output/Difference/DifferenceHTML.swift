@@ -95,11 +95,11 @@ private struct DifferencePrinter {
 
   private mutating func print(_ particular: DeskDifference.Particular) {
     if let old = particular.old, let new = particular.new, particular.isProse {
-      return print(TextDifference.pieces(from: old, to: new))
+      return out.pieces(TextDifference.pieces(from: old, to: new))
     }
-    if let old = particular.old { print([TextDifference.Piece(.removed, old)]) }
+    if let old = particular.old { out.pieces([TextDifference.Piece(.removed, old)]) }
     if particular.old != nil, particular.new != nil { out.raw(" ") }
-    if let new = particular.new { print([TextDifference.Piece(.added, new)]) }
+    if let new = particular.new { out.pieces([TextDifference.Piece(.added, new)]) }
   }
 
   private mutating func print(_ memo: DeskDifference.MemoChange) {
@@ -122,28 +122,10 @@ private struct DifferencePrinter {
         (heading, isOpen) = (passage.heading, true)
       }
       out.raw("<li>")
-      print(passage.pieces)
+      out.pieces(passage.pieces)
       out.raw("</li>\n")
     }
     if isOpen { out.raw("</ul>\n") }
     out.raw("</section>\n")
-  }
-
-  private mutating func print(_ pieces: [TextDifference.Piece]) {
-    for piece in pieces {
-      let words = piece.text.hasSuffix(" ") ? String(piece.text.dropLast()) : piece.text
-      switch piece.manner {
-      case .same: out.text(words)
-      case .removed: element("del", words)
-      case .added: element("ins", words)
-      }
-      if piece.text.hasSuffix(" ") { out.raw(" ") }
-    }
-  }
-
-  private mutating func element(_ name: String, _ text: String) {
-    out.raw("<\(name)>")
-    out.text(text)
-    out.raw("</\(name)>")
   }
 }

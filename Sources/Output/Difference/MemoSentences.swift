@@ -9,6 +9,11 @@ public struct MemoSentences: Sendable {
     /// The heading it stands under; nil above the first.
     public let heading: String?
     public let text: String
+
+    public init(heading: String?, text: String) {
+      self.heading = heading
+      self.text = text
+    }
   }
 
   public private(set) var all: [Sentence] = []
@@ -32,6 +37,12 @@ public struct MemoSentences: Sendable {
     for sentence in memo.sourceSummary { append(sentence) }
   }
 
+  /// Those of a memo that was printed before, as they were kept.
+  public init(_ sentences: [Sentence]) {
+    labels = Labels()
+    all = sentences
+  }
+
   private mutating func append(_ text: String) {
     let plain = text.split(whereSeparator: { $0 == " " || $0 == "\n" }).joined(separator: " ")
     if !plain.isEmpty { all.append(Sentence(heading: heading, text: plain)) }
@@ -45,6 +56,7 @@ public struct MemoSentences: Sendable {
       (labels.date, [header.dateText]),
     ] where !names.isEmpty { append("\(label): \(names.joined(separator: "; "))") }
     if header.isDraft { append(labels.draft) }
+    for correction in header.corrections { append("\(correction.dateText): \(correction.note)") }
   }
 
   private mutating func append(_ blocks: [MemoBlock]) {

@@ -3,11 +3,12 @@ import Source
 /// The Content Security Policy a page carries: nothing runs and nothing is fetched, whatever a memo holds.
 enum ContentPolicy {
   /// Lets that one style sheet hold, named by its hash (CSP 3 §2.3.1), and images beside the page be shown. The data block,
-  /// which no browser runs, is named too, since checkers take it for a script. A script may ask the page's own site alone.
-  static func allowing(styleSheet: String, dataBlock: [UInt8], script: [UInt8] = []) -> String {
+  /// which no browser runs, is named too, since checkers take it for a script. A script that may ask at all may ask the
+  /// page's own site alone.
+  static func allowing(styleSheet: String, dataBlock: [UInt8], script: [UInt8], mayAsk: Bool) -> String {
     let scripts = [dataBlock, script].filter { !$0.isEmpty }.map(source).joined(separator: " ")
     let directive = scripts.isEmpty ? "" : "script-src \(scripts); "
-    let connection = script.isEmpty ? "" : "connect-src 'self'; "
+    let connection = mayAsk ? "connect-src 'self'; " : ""
     return "default-src 'none'; \(directive)\(connection)style-src \(styleSheet); img-src 'self' data: http: https:; "
       + "base-uri 'none'; form-action 'none'"
   }

@@ -18,21 +18,30 @@ struct HTMLPage {
     let sheet = style.pageParts.sheet(for: memo.banner, with: extraRules + (site?.rules ?? ""))
     let metadata = PageMetadata(memo: memo)
     let report = metadata.report
+    let script = self.script
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
       "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
       "body": .markup(body),
       "stylesheet": .markup(sheet.bytes),
       "policy": .text(
-        ContentPolicy.allowing(styleSheet: sheet.source, dataBlock: report, script: site?.script.bytes ?? [])),
+        ContentPolicy.allowing(
+          styleSheet: sheet.source, dataBlock: report, script: script, mayAsk: site?.script.bytes.isEmpty == false)),
       "metadata": .markup(metadata.elements),
       "report": .markup(report),
+      "script": .markup(script),
       "banner": banner,
       "labels": style.pageParts.labels,
     ]
     if let header = memo.header { page["header"] = self.header(header) }
     if let site { page["site"] = site.templateValue }
     return style.template.render(.object(page), reserving: body.count + sheet.bytes.count + report.count + 8192)
+  }
+
+  /// A page of the site's own has its own, a memo the one of memos.
+  private var script: [UInt8] {
+    if let own = site?.script.bytes, !own.isEmpty { return own }
+    return memo.header == nil ? [] : PageScript.bytes(style.labels)
   }
 
   private func header(_ header: Memo.Header) -> TemplateValue {
@@ -54,8 +63,24 @@ struct HTMLPage {
       "title": .text(header.title),
       "subtitle": .text(ifPresent: header.subtitle),
       "summary": .text(ifPresent: header.summary),
+      "authors": .text(header.from.joined(separator: ", ")),
       "tags": .list(header.tags.map(TemplateValue.text)),
+      "tag-list": .text(header.tags.joined(separator: ", ")),
       "supersedes": supersedes(header.supersedes),
+      "corrections": corrections(header.corrections),
+    ])
+  }
+
+  private func corrections(_ corrections: [Memo.Correction]) -> TemplateValue {
+    if corrections.isEmpty { return .none }
+    return .object([
+      "entries": .list(
+        corrections.map { correction in
+          .object([
+            "day": .text(correction.date.description), "date": .text(correction.dateText),
+            "note": .text(correction.note),
+          ])
+        })
     ])
   }
 

@@ -1,6 +1,7 @@
 import Compiler
 import Markup
 import Records
+import Source
 
 extension HTMLPrinter {
   mutating func inlines(_ inlines: [MemoInline]) {
@@ -11,11 +12,11 @@ extension HTMLPrinter {
       if case .text(let text) = inlines[index], let marks {
         keep(text, with: marks)
         index += 2
-      } else if case .derived(let derived) = inlines[index] {
+      } else if let length = Self.lengthOfValue(inlines[index], isMarked: marks != nil) {
         // The mark of the calculation and those of its sources follow the value on its line.
-        let isKept = derived.text.utf8.count <= Self.longestKept
+        let isKept = length <= Self.longestKept
         if isKept { out.raw("<span class=\"kept\">") }
-        self.derived(derived)
+        inline(inlines[index])
         if let marks {
           citation(marks)
           index += 1
@@ -26,6 +27,17 @@ extension HTMLPrinter {
         inline(inlines[index])
         index += 1
       }
+    }
+  }
+
+  /// How long a value with marks behind it is; nil for anything else.
+  private static func lengthOfValue(_ inline: MemoInline, isMarked: Bool) -> Int? {
+    switch inline {
+    case .derived(let derived): derived.text.utf8.count
+    case .value(let value): isMarked ? value.text.utf8.count : nil
+    case .text, .softBreak, .lineBreak, .code, .html, .emphasis, .strong, .strikethrough, .link, .image,
+      .footnoteReference, .quotation, .citation, .mention, .reference, .memoLink, .abbreviation:
+      nil
     }
   }
 
@@ -172,12 +184,12 @@ extension HTMLPrinter {
   }
 
   mutating func memoLink(_ link: Memo.MemoLink) {
-    guard LinkSafety.isLinkable(link.path) else { return out.text(link.title) }
     out.raw("<a href=\"")
-    out.url(link.path + ".html")
+    // A file's name is no address: what has a meaning there is encoded in it (RFC 3986 §3.3).
+    out.raw(PercentEncoding.encoded(link.path + ".html", keeping: "-._~/"))
     if let fragment = link.fragment {
       out.raw("#")
-      out.url(fragment)
+      out.raw(PercentEncoding.encoded(fragment, keeping: "-._~:"))
     }
     out.raw("\">")
     out.text(link.title)

@@ -7,11 +7,12 @@ extension HTMLPrinter {
     let outside = outline
     open("section", of: block, class: "part " + section.role.rawValue)
     out.raw("\n")
-    if !section.title.isEmpty {
+    let title = style.title(of: section)
+    if !title.isEmpty {
       let level = outline.enterSection()
       out.raw("<h\(level) class=\"part-title\">")
       portion(block.portion)
-      inlines(section.title)
+      inlines(title)
       out.raw("</h\(level)>\n")
     }
     blocks(section.blocks)
@@ -24,9 +25,29 @@ extension HTMLPrinter {
       }
       out.raw("</p>\n")
     }
+    if section.role == .recommendation { answers() }
+    if let ending = style.ending(of: section) {
+      out.startLine()
+      out.raw("<p class=\"ending\">")
+      out.text(ending)
+      out.raw(".</p>\n")
+    }
     out.startLine()
     out.raw("</section>\n")
     outline = outside
+  }
+
+  /// Room for the decision maker's mark beside each answer: the style draws a line there.
+  private mutating func answers() {
+    guard isPage, !style.answers.isEmpty else { return }
+    out.startLine()
+    out.raw("<ul class=\"answers\">\n")
+    for answer in style.answers {
+      out.raw("<li>")
+      out.text(answer)
+      out.raw("</li>\n")
+    }
+    out.raw("</ul>\n")
   }
 
   mutating func quotation(_ quotation: MemoBlock.Quotation, of block: MemoBlock) {

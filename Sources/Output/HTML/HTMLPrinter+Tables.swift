@@ -47,9 +47,15 @@ extension HTMLPrinter {
     } else {
       out.raw("<div class=\"\(isLong ? "table long" : "table")\" tabindex=\"0\" role=\"region\"")
       let name = PlainText.of(table.caption.isEmpty ? title : table.caption)
-      out.attribute("aria-label", name.isEmpty ? style.labels.table : name)
+      out.attribute("aria-label", name.isEmpty ? nameOfNamelessTable() : name)
       out.raw(">")
     }
+  }
+
+  /// Regions of a page are told apart by their names.
+  private mutating func nameOfNamelessTable() -> String {
+    namelessTables += 1
+    return namelessTables == 1 ? style.labels.table : "\(style.labels.table) \(namelessTables)"
   }
 
   private mutating func row(_ cells: [[MemoInline]], of table: MemoBlock.Table, isHeader: Bool) {

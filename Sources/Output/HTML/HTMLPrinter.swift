@@ -25,12 +25,20 @@ struct HTMLPrinter {
   var derivedMarks: [Int: Int] = [:]
   /// Whether the calculations have been printed.
   var hasCalculations = false
+  /// Tables so far that have no caption and scroll.
+  var namelessTables = 0
+  private var anchors = ParagraphAnchors()
+  /// The number of the next paragraph where they are numbered through.
+  private var nextParagraph: Int?
+  /// Whether what is printed belongs to a list, a quotation or a note: its paragraphs have neither number nor anchor.
+  private var isWithinOther = false
 
   init(memo: Memo, style: Style, surface: Surface) {
     self.memo = memo
     self.style = style
     self.surface = surface
     outline = surface == .page ? .belowTitle(memo.blocks) : .asWritten
+    nextParagraph = surface == .page && style.numbering == .cable ? 1 : nil
   }
 
   var isPage: Bool { surface == .page }
@@ -62,15 +70,15 @@ struct HTMLPrinter {
 
   mutating func block(_ block: MemoBlock) {
     switch block.kind {
-    case .paragraph(let content): element("p", of: block, content)
+    case .paragraph(let content): paragraph(content, of: block)
     case .heading(let level, let content): heading(level: level, of: block, content)
     case .blockQuote(let blocks):
       open("blockquote", of: block)
       out.raw("\n")
-      self.blocks(blocks)
+      within { $0.blocks(blocks) }
       out.startLine()
       out.raw("</blockquote>\n")
-    case .list(let list): self.list(list, of: block)
+    case .list(let list): within { $0.list(list, of: block) }
     case .codeBlock(let info, let literal): code(literal, info: info, of: block)
     case .htmlBlock(let html):
       out.startLine()
@@ -81,7 +89,7 @@ struct HTMLPrinter {
       out.raw("<hr\(void)\n")
     case .table(let table): self.table(table, of: block)
     case .chart(let chart): self.chart(chart, of: block)
-    case .footnoteDefinition(let footnote): self.footnote(footnote)
+    case .footnoteDefinition(let footnote): within { $0.footnote(footnote) }
     case .quotation(let quotation): self.quotation(quotation, of: block)
     case .timeline(let entries): timeline(entries, of: block)
     case .sourceCard(let card): sourceCard(card, of: block)
@@ -94,6 +102,27 @@ struct HTMLPrinter {
       calculations()
       endnotes()
     }
+  }
+
+  private mutating func within(_ content: (inout HTMLPrinter) -> Void) {
+    let outside = isWithinOther
+    isWithinOther = true
+    content(&self)
+    isWithinOther = outside
+  }
+
+  private mutating func paragraph(_ content: [MemoInline], of block: MemoBlock) {
+    guard isPage, !isWithinOther else { return element("p", of: block, content) }
+    var named = block
+    if named.id == nil { named.id = anchors.name(of: content) }
+    open("p", of: named)
+    if let number = nextParagraph {
+      out.raw("<span class=\"paragraph-number\">\(number).</span>\u{A0}")
+      nextParagraph = number + 1
+    }
+    portion(block.portion)
+    inlines(content)
+    out.raw("</p>\n")
   }
 
   static let omission = "<!-- raw HTML omitted -->"
@@ -130,7 +159,7 @@ struct HTMLPrinter {
   private mutating func code(_ literal: String, info: String?, of block: MemoBlock) {
     out.startLine()
     // What scrolls must be reachable without a mouse (WCAG 2.1.1).
-    let scrolls = isPage && literal.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.count > 36 }
+    let scrolls = isPage && literal.utf8.split(separator: UInt8(ascii: "\n")).contains { $0.count > 24 }
     out.raw(scrolls ? "<pre tabindex=\"0\"><code" : "<pre><code")
     if let info, !info.isEmpty {
       let isSpace: (UInt8) -> Bool = { (9...13).contains($0) || $0 == UInt8(ascii: " ") }

@@ -43,6 +43,7 @@ struct PageMetadata {
       json.member("alternativeHeadline", ifPresent: header.subtitle)
       json.member("reportNumber", ifPresent: header.number)
       json.member("dateCreated", header.date.description)
+      if let latest = header.corrections.first { json.member("dateModified", latest.date.description) }
       json.member("inLanguage", memo.language)
       json.member("abstract", ifPresent: header.summary)
       if !header.tags.isEmpty { json.member("keywords", header.tags) }
@@ -56,16 +57,55 @@ struct PageMetadata {
         json.key("publisher")
         thing("Organization", organisation, in: &json)
       }
+      corrections(header.corrections, in: &json)
       citations(in: &json)
-      quotations(in: &json)
+      parts(in: &json)
     }
     return json.bytes
+  }
+
+  /// What the memo judges, as claims of its own, and what it quotes.
+  private func parts(in json: inout JSONWriter) {
+    let claims = memo.blocks.compactMap { block -> String? in
+      guard case .section(let section) = block.kind, section.role == .judgement else { return nil }
+      let text = section.blocks.compactMap { block -> String? in
+        if case .paragraph(let content) = block.kind { PlainText.of(content) } else { nil }
+      }
+      return text.isEmpty ? nil : text.joined(separator: " ")
+    }
+    let quoted = memo.facts.filter { $0.type == "quote" }
+    guard !claims.isEmpty || !quoted.isEmpty else { return }
+    json.key("hasPart")
+    json.array { json in
+      for claim in claims {
+        json.object { json in
+          json.member("@type", "Claim")
+          json.member("text", claim)
+        }
+      }
+      for fact in quoted { quotations(of: fact, in: &json) }
+    }
   }
 
   private func thing(_ type: String, _ name: String, in json: inout JSONWriter) {
     json.object { json in
       json.member("@type", type)
       json.member("name", name)
+    }
+  }
+
+  /// schema.org's `correction`.
+  private func corrections(_ corrections: [Memo.Correction], in json: inout JSONWriter) {
+    guard !corrections.isEmpty else { return }
+    json.key("correction")
+    json.array { json in
+      for correction in corrections {
+        json.object { json in
+          json.member("@type", "CorrectionComment")
+          json.member("datePublished", correction.date.description)
+          json.member("text", correction.note)
+        }
+      }
     }
   }
 
@@ -86,21 +126,14 @@ struct PageMetadata {
 
   private func linkable(_ url: String?) -> String? { url.flatMap { LinkSafety.isLinkable($0) ? $0 : nil } }
 
-  private func quotations(in json: inout JSONWriter) {
-    let quoted = memo.facts.filter { $0.type == "quote" }
-    guard !quoted.isEmpty else { return }
-    json.key("hasPart")
-    json.array { json in
-      for fact in quoted {
-        guard let index = fact.proof, memo.proofs.indices.contains(index) else { continue }
-        let proof = memo.proofs[index]
-        for passage in proof.passages {
-          json.object { json in
-            json.member("@type", "Quotation")
-            json.member("text", passage.words)
-            json.member("isBasedOn", ifPresent: linkable(proof.link))
-          }
-        }
+  private func quotations(of fact: FactUse, in json: inout JSONWriter) {
+    guard let index = fact.proof, memo.proofs.indices.contains(index) else { return }
+    let proof = memo.proofs[index]
+    for passage in proof.passages {
+      json.object { json in
+        json.member("@type", "Quotation")
+        json.member("text", passage.words)
+        json.member("isBasedOn", ifPresent: linkable(proof.link))
       }
     }
   }

@@ -18,7 +18,7 @@ public struct PageSurroundings: Sendable {
   var templateValue: TemplateValue {
     .object([
       "links": .markup(links.bytes), "navigation": .markup(navigation.bytes), "notice": .markup(notice.bytes),
-      "after": .markup(after.bytes), "script": .markup(script.bytes),
+      "after": .markup(after.bytes),
     ])
   }
 }

@@ -71,6 +71,17 @@ public enum JSONOutput {
       json.member("dateText", header.dateText)
       json.member("status", header.isDraft ? "draft" : "final")
       json.member("tags", header.tags)
+      if !header.corrections.isEmpty {
+        json.key("corrections")
+        json.array { json in
+          for correction in header.corrections {
+            json.object { json in
+              json.member("date", correction.date.description)
+              json.member("note", correction.note)
+            }
+          }
+        }
+      }
       if let replaced = header.supersedes {
         json.key("supersedes")
         json.object { json in

@@ -13,6 +13,9 @@ public struct Labels: Sendable, Hashable {
   public var number = "No."
   public var draft = "Draft"
   public var supersedes = "Supersedes"
+  public var tags = "Tags"
+  public var corrections = "Corrections"
+  public var copyLink = "Link to this paragraph"
   public var contents = "Contents"
   public var notes = "Notes"
   public var sources = "Sources"
@@ -57,7 +60,8 @@ public struct Labels: Sendable, Hashable {
     ("memorandum", \.memorandum), ("memorandum-for", \.memorandumFor), ("to", \.to), ("through", \.through),
     ("from", \.from), ("cc", \.cc),
     ("date", \.date), ("subject", \.subject), ("number", \.number), ("draft", \.draft),
-    ("supersedes", \.supersedes), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
+    ("supersedes", \.supersedes), ("tags", \.tags), ("corrections", \.corrections),
+    ("copy-link", \.copyLink), ("contents", \.contents), ("notes", \.notes), ("sources", \.sources),
     ("source", \.source), ("source-summary", \.sourceSummary),
     ("likelihood", \.likelihood), ("endnote", \.endnote), ("endnotes", \.endnotes),
     ("archive", \.archive),

@@ -1,3 +1,4 @@
+import Compiler
 public import Values
 
 /// How memos look and speak: a folder of `Styles/` with a page template, a style sheet and a conventions file.
@@ -36,6 +37,21 @@ public struct Style: Sendable {
   public var quotationMarks: QuotationMarks { conventions.quotationMarks }
   /// Columns of a text memo.
   public var textWidth: Int { conventions.textWidth }
+  var textHeader: [HeaderElement] { conventions.textHeader }
+  var numbering: ParagraphNumbering { conventions.numbering }
+  /// What can be answered to a recommendation.
+  var answers: [String] { conventions.answers }
+
+  /// What stands at the head of a part: the author's words, else the style's, else the usual ones.
+  func title(of section: MemoBlock.Section) -> [MemoInline] {
+    guard let usual = section.role.usualTitle, let own = conventions.partTitles[section.role],
+      section.title.count == 1, case .text(usual) = section.title[0]
+    else { return section.title }
+    return own.isEmpty ? [] : [.text(own)]
+  }
+
+  /// What stands at its end; nil for nothing.
+  func ending(of section: MemoBlock.Section) -> String? { conventions.partEndings[section.role] }
 
   /// How values are printed in a memo of that language (BCP 47).
   public func conventions(forLanguage language: String) -> Conventions {
@@ -44,7 +60,7 @@ public struct Style: Sendable {
     return chosen
   }
 
-  /// The files a style's folder must hold.
+  /// The files of a style's folder; what it leaves out is built in.
   public enum FileName: String, Sendable, CaseIterable {
     case template = "template.html"
     case styleSheet = "style.css"

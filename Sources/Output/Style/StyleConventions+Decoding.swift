@@ -1,3 +1,4 @@
+import Compiler
 import Records
 import Source
 import Values
@@ -32,10 +33,58 @@ private struct ConventionsReader {
         case let other?: report(entry.value.span, "quotation marks are “double” or “single”, not “\(other)”")
         case nil: break
         }
+      case "numbering":
+        if let numbering = choice(entry.value, of: ParagraphNumbering.self, "paragraphs are numbered by") {
+          conventions.numbering = numbering
+        }
       case "text-width": textWidth(entry.value)
+      case "text-header":
+        conventions.textHeader = elements(of: entry.value, "a header").compactMap {
+          choice($0, of: HeaderElement.self, "a header is made of")
+        }
+      case "part-titles": conventions.partTitles = parts(entry.value)
+      case "part-endings": conventions.partEndings = parts(entry.value)
+      case "answers": conventions.answers = elements(of: entry.value, "answers").compactMap { text($0) }
       case "labels": labels(entry.value)
-      default: unknown(entry.key, among: ["values", "quotation-marks", "text-width", "labels"])
+      default: unknown(entry.key, among: Self.fields)
       }
+    }
+  }
+
+  private static let fields = [
+    "values", "quotation-marks", "numbering", "text-width", "text-header", "part-titles", "part-endings", "answers",
+    "labels",
+  ]
+
+  private mutating func choice<Choice: RawRepresentable<String> & CaseIterable>(
+    _ node: YAMLNode, of choices: Choice.Type, _ what: String
+  ) -> Choice? {
+    guard let text = text(node) else { return nil }
+    if let choice = Choice(rawValue: text) { return choice }
+    let names = choices.allCases.map(\.rawValue).joined(separator: ", ")
+    report(node.span, "\(what) one of \(names), not “\(text)”")
+    return nil
+  }
+
+  private mutating func parts(_ node: YAMLNode) -> [MemoBlock.Section.Role: String] {
+    var parts: [MemoBlock.Section.Role: String] = [:]
+    for entry in entries(of: node, "parts of a memo") {
+      guard let role = MemoBlock.Section.Role(rawValue: entry.key.value) else {
+        unknown(entry.key, among: MemoBlock.Section.Role.allCases.map(\.rawValue))
+        continue
+      }
+      if let text = text(entry.value) { parts[role] = text }
+    }
+    return parts
+  }
+
+  private mutating func elements(of node: YAMLNode, _ what: String) -> [YAMLNode] {
+    switch node.kind {
+    case .sequence(let elements): return elements
+    case .scalar(let scalar) where scalar.text.isEmpty: return []
+    case .scalar, .mapping:
+      report(node.span, "\(what) must be a list, as in [a, b]")
+      return []
     }
   }
 

@@ -18,10 +18,11 @@ extension Rule {
     "X502", "faulty style", severity: .error,
     explanation: """
       A style's template or style sheet is not written as one: a section is opened and never closed, a tag has no \
-      name, or the template asks for something that templates here do not have (partials, lambdas, other delimiters). \
-      The built-in file is used in its place until it is put right.
+      name, a part that it takes in is not there. Or its conventions name something that there is not. The built-in file is \
+      used in its place until it is put right.
 
-      Tags are `{{name}}`, `{{{name}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}` and `{{! comment }}`.
+      Tags are `{{name}}`, `{{{name}}}`, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, `{{> part}}`, `{{! comment }}` \
+      and `{{=<% %>=}}`.
       """,
     failing: .file("../Styles/memo/template.html", "<title>{{title</title>\n"),
     mended: .file("../Styles/memo/template.html", "<title>{{title}}</title>\n"))

@@ -1,16 +1,23 @@
-/// A page template in a subset of Mustache (mustache(5), specification 1.4): `{{name}}` escaped, `{{{name}}}` and
-/// `{{&name}}` as they stand, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, `{{! comment }}`, dotted names and `{{.}}`.
+/// A template in Mustache (mustache(5), specification 1.4) without its optional parts: `{{name}}` escaped, `{{{name}}}` and
+/// `{{&name}}` as they stand, `{{#name}}…{{/name}}`, `{{^name}}…{{/name}}`, `{{> part}}`, `{{! comment }}`, `{{=<% %>=}}`,
+/// dotted names and `{{.}}`.
 ///
-/// Partials, lambdas and other delimiters are no part of it: a template that uses them is refused, not misread.
+/// Stricter than the specification in one thing: parts are put in as the template is read, so that one that is missing or
+/// that holds itself is told of there. `Tests/Conformance/Mustache` has the specification's cases.
 struct Template: Sendable {
   /// Why a text is no template.
   struct Fault: Error, Hashable, Sendable {
     /// Where the tag stands.
     let offset: Int
     let message: String
+    /// The part it stands in; nil for the template itself.
+    var part: String?
   }
 
-  /// Templates nested deeper are refused, so that rendering one cannot exhaust the stack.
+  /// Finds the text of a part by its name; nil where there is none.
+  typealias Parts = (String) -> [UInt8]?
+
+  /// Sections and parts nested deeper are refused, so that neither reading nor filling one can exhaust the stack.
   static let deepestNesting = 64
 
   private indirect enum Node: Sendable {
@@ -29,21 +36,34 @@ struct Template: Sendable {
 
   private init(nodes: [Node]) { self.nodes = nodes }
 
-  init(_ source: [UInt8]) throws(Fault) {
+  init(_ source: [UInt8], parts: Parts = { _ in nil }) throws(Fault) {
+    nodes = try Self.nodes(of: source, parts, inside: [], depth: 0)
+  }
+
+  /// - Parameters:
+  ///   - names: of the parts around it, the outermost first.
+  ///   - depth: how many sections and parts are around it.
+  private static func nodes(
+    of source: [UInt8], _ parts: Parts, inside names: [String], depth: Int
+  ) throws(Fault) -> [Node] {
     var scanner = TemplateScanner(source)
     var open: [(tag: TemplateScanner.Tag, isInverted: Bool, before: [Node])] = []
     var nodes: [Node] = []
-    while let token = try scanner.next() {
-      switch token {
-      case .literal(let bytes): nodes.append(.literal(bytes))
-      case .tag(let tag):
+    do throws(Fault) {
+      while let token = try scanner.next() {
+        guard case .tag(let tag) = token else {
+          if case .literal(let bytes) = token { nodes.append(.literal(bytes)) }
+          continue
+        }
         switch tag.kind {
         case .comment: break
         case .variable: nodes.append(.variable(tag.path, isEscaped: true))
         case .unescaped: nodes.append(.variable(tag.path, isEscaped: false))
+        case .partial:
+          nodes += try part(tag, parts, inside: names, depth: depth + open.count)
         case .section, .inverted:
-          guard open.count < Self.deepestNesting else {
-            throw Fault(offset: tag.offset, message: "sections are nested more than \(Self.deepestNesting) deep")
+          guard depth + open.count < deepestNesting else {
+            throw Fault(offset: tag.offset, message: "sections are nested more than \(deepestNesting) deep")
           }
           open.append((tag, tag.kind == .inverted, nodes))
           nodes = []
@@ -57,11 +77,39 @@ struct Template: Sendable {
           nodes = before + [.section(opening.path, isInverted: isInverted, nodes)]
         }
       }
+      if let (tag, _, _) = open.last {
+        throw Fault(offset: tag.offset, message: "the section {{#\(tag.name)}} is never closed")
+      }
+    } catch {
+      var fault = error
+      if fault.part == nil { fault.part = names.last }
+      throw fault
     }
-    if let (tag, _, _) = open.last {
-      throw Fault(offset: tag.offset, message: "the section {{#\(tag.name)}} is never closed")
+    return nodes
+  }
+
+  /// A part's nodes, each of its lines set in as the tag is.
+  private static func part(
+    _ tag: TemplateScanner.Tag, _ parts: Parts, inside names: [String], depth: Int
+  ) throws(Fault) -> [Node] {
+    guard !names.contains(tag.name), depth < deepestNesting else {
+      throw Fault(offset: tag.offset, message: "the part “\(tag.name)” stands within itself")
     }
-    self.nodes = nodes
+    guard let source = parts(tag.name) else {
+      throw Fault(offset: tag.offset, message: "there is no part “\(tag.name)”")
+    }
+    return try nodes(
+      of: indented(source, by: tag.indentation), parts, inside: names + [tag.name], depth: depth + 1)
+  }
+
+  private static func indented(_ source: [UInt8], by indentation: [UInt8]) -> [UInt8] {
+    guard !indentation.isEmpty else { return source }
+    let lines = source.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+    // What follows the last line end is no line.
+    let last = lines.last.map { $0.isEmpty ? lines.count - 1 : lines.count } ?? 0
+    return Array(
+      lines.enumerated().map { $0.offset < last ? indentation + $0.element : Array($0.element) }
+        .joined(separator: [UInt8(ascii: "\n")]))
   }
 
   /// The template filled with values; a name that has none gives nothing.

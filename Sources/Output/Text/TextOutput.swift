@@ -10,7 +10,7 @@ public enum TextOutput {
     var printer = TextPrinter(memo: memo, style: style)
     printer.banner()
     printer.header()
-    printer.body()
+    printer.numberedBody()
     printer.banner()
     return printer.finished
   }
@@ -39,50 +39,6 @@ extension TextPrinter {
     if let label = banner.tlp?.label {
       let blanks = max(width - label.utf8.count, 0)
       line([UInt8](repeating: UInt8(ascii: " "), count: blanks) + label.utf8)
-    }
-    gap()
-  }
-
-  fileprivate mutating func header() {
-    guard let header = memo.header else { return }
-    let labels = style.labels
-    if let organisation = header.organisation { centred(TextRun(organisation.uppercased())) }
-    var form = header.to.isEmpty ? [labels.memorandum.uppercased()] : []
-    if let number = header.number { form.append("\(labels.number) \(number)") }
-    if header.isDraft { form.append(labels.draft.uppercased()) }
-    if !form.isEmpty { centred(TextRun(form.joined(separator: "  "))) }
-    gap()
-    rows(header)
-    if let summary = header.summary {
-      gap()
-      fill(TextRun(summary))
-    }
-  }
-
-  private mutating func rows(_ header: Memo.Header) {
-    let labels = style.labels
-    var subject = TextRun()
-    if let portion = header.portion {
-      subject.append(whole: portion.portionMark)
-      subject.appendNoBreakSpace()
-    }
-    subject.append(header.title)
-    var rows: [(String, [TextRun])] = [
-      (labels.memorandumFor, header.to.map { TextRun($0) }), (labels.through, header.through.map { TextRun($0) }),
-      (labels.from, header.from.map { TextRun($0) }), (labels.cc, header.cc.map { TextRun($0) }),
-      (labels.date, [TextRun(header.dateText)]),
-      (labels.subject, [subject] + (header.subtitle.map { [TextRun($0)] } ?? [])),
-    ]
-    if let replaced = header.supersedes { rows.append((labels.supersedes, [TextRun(replaced.title)])) }
-    rows.removeAll { $0.1.isEmpty }
-    let terms = rows.map { Line(TextRun($0.0.uppercased())) }
-    let widest = terms.map(\.width).max() ?? 0
-    for (term, row) in zip(terms, rows) {
-      for (index, text) in row.1.enumerated() {
-        let mark = index == 0 ? term.bytes : []
-        let blanks = widest + 2 - (index == 0 ? term.width : 0)
-        column(mark + [UInt8](repeating: UInt8(ascii: " "), count: blanks), width: widest + 2, text)
-      }
     }
     gap()
   }

@@ -4,21 +4,34 @@ import Source
 
 extension TextPrinter {
   /// `JUDGEMENT: …` before the first paragraph, or on a line of its own where no paragraph comes first.
-  mutating func section(_ section: MemoBlock.Section, portion: Handling?) {
+  ///
+  /// - Parameter mark: its number in a memorandum; in a cable each of its paragraphs has one.
+  mutating func section(_ section: MemoBlock.Section, portion: Handling?, mark: String?) {
     var rest = section.blocks
-    if !section.title.isEmpty {
-      let first = rest.first
-      if runsIn(section.role), let first, case .paragraph(let content) = first.kind {
-        var text = run(section.title, inCapitals: true)
+    var ending = style.ending(of: section).map { $0.uppercased() + "." }
+    let title = run(style.title(of: section), inCapitals: true)
+    if runsIn(section.role), let first = rest.first, case .paragraph(let content) = first.kind {
+      rest.removeFirst()
+      let mark = mark ?? takeNumber()
+      // Beside a number the portion's mark stands at once, else right before the words.
+      var text = mark.map { run($0, first.portion ?? portion) } ?? TextRun()
+      if !title.isEmpty {
+        text.append(title)
         text.append(": ")
-        text.append(run(content, after: first.portion ?? portion))
-        fill(text)
-        rest.removeFirst()
-      } else {
-        fill(run(section.title, after: portion, inCapitals: true))
       }
+      text.append(run(content, after: mark == nil ? first.portion ?? portion : nil))
+      if rest.isEmpty, section.remarks.isEmpty, let words = ending {
+        text.append(" " + words)
+        ending = nil
+      }
+      fill(text)
+    } else if !title.isEmpty {
+      var text = run(mark, portion)
+      text.append(title)
+      fill(text)
     }
-    blocks(rest)
+    // Under a number of its own what follows is set in, as under any other.
+    indented(by: mark == nil ? 0 : 3) { $0.blocks(rest) }
     if !section.remarks.isEmpty {
       var text = TextRun()
       for remark in section.remarks {
@@ -28,6 +41,23 @@ extension TextPrinter {
       gap()
       indented(by: 3) { $0.fill(text) }
     }
+    if section.role == .recommendation { answers() }
+    if let ending {
+      gap()
+      fill(TextRun(ending))
+    }
+  }
+
+  /// Room for the decision maker's mark beside each answer.
+  private mutating func answers() {
+    guard !style.answers.isEmpty else { return }
+    var text = TextRun()
+    for answer in style.answers {
+      if !text.isEmpty { text.append("   ") }
+      text.append(whole: answer.uppercased() + " ________")
+    }
+    gap()
+    indented(by: 3) { $0.fill(text) }
   }
 
   private func runsIn(_ role: MemoBlock.Section.Role) -> Bool {

@@ -17,6 +17,8 @@ struct TextPrinter {
   private var needsGap = false
   /// Whether the calculations have been printed.
   var hasCalculations = false
+  /// The number of the next paragraph where they are numbered through; nil where not, as within a list.
+  var nextParagraph: Int?
   /// The level of the memo's highest headings.
   private let topLevel: Int
 
@@ -74,6 +76,14 @@ struct TextPrinter {
     indent = outer
   }
 
+  /// Prints something whose paragraphs have no numbers of their own.
+  private mutating func unnumbered(_ content: (inout TextPrinter) -> Void) {
+    let next = nextParagraph
+    nextParagraph = nil
+    content(&self)
+    nextParagraph = next
+  }
+
   // MARK: Blocks
 
   /// The blocks, and the calculations also where a memo cites nothing and has no endnotes for them to stand before.
@@ -99,20 +109,26 @@ struct TextPrinter {
 
   private mutating func block(_ block: MemoBlock) {
     switch block.kind {
-    case .paragraph(let content): fill(run(content, after: block.portion))
+    case .paragraph(let content):
+      var text = run(takeNumber(), block.portion)
+      text.append(run(content))
+      fill(text)
     case .heading(let level, let content): heading(level: level, content, portion: block.portion)
-    case .blockQuote(let blocks): indented(by: 3) { $0.blocks(blocks) }
-    case .list(let list): self.list(list)
+    case .blockQuote(let blocks): unnumbered { $0.indented(by: 3) { $0.blocks(blocks) } }
+    case .list(let list):
+      // The marks of its items are not taken for numbers of paragraphs.
+      let columns = nextParagraph == nil ? 0 : 3
+      unnumbered { $0.indented(by: columns) { $0.list(list) } }
     case .codeBlock(_, let literal): code(literal)
     case .htmlBlock: needsGap = needsGap || !out.isEmpty
     case .thematicBreak: centred(TextRun("* * *"))
     case .table(let table): self.table(table, portion: block.portion)
     case .chart(let chart): self.chart(chart, portion: block.portion)
-    case .footnoteDefinition(let footnote): self.footnote(footnote)
+    case .footnoteDefinition(let footnote): unnumbered { $0.footnote(footnote) }
     case .quotation(let quotation): self.quotation(quotation, portion: block.portion)
     case .timeline(let entries): timeline(entries, portion: block.portion)
     case .sourceCard(let card): sourceCard(card, portion: block.portion)
-    case .section(let section): self.section(section, portion: block.portion)
+    case .section(let section): self.section(section, portion: block.portion, mark: nil)
     case .tableOfContents(let entries): contents(entries)
     case .pageBreak: break
     case .endnotes:

@@ -15,6 +15,18 @@ public struct FrontMatter: Sendable {
     }
   }
 
+  /// What was put right in a memo after it had been published.
+  public struct Correction: Sendable {
+    public let date: Located<CalendarDay>
+    /// What was wrong and what holds.
+    public let note: Located<String>
+
+    public init(date: Located<CalendarDay>, note: Located<String>) {
+      self.date = date
+      self.note = note
+    }
+  }
+
   /// An expression or a query under a name.
   public struct Definition: Sendable {
     public let name: Located<String>
@@ -45,6 +57,8 @@ public struct FrontMatter: Sendable {
   public var status: Status?
   /// A memo of the desk, as its path below `Memos/` without `.md`.
   public var supersedes: Located<String>?
+  /// In the order they are written.
+  public var corrections: [Correction] = []
   /// What the memo was called before, formed as a memo's name: its page on a site is found there too.
   public var formerNames: [Located<String>] = []
   public var sources: [Alias] = []

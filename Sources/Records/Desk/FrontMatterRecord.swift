@@ -60,6 +60,9 @@ public enum FrontMatterRecord {
       .field(
         "aliases", "a text or a list", "names the memo had, which lead to it on a site", { $1.texts($0) },
         into: { $0.formerNames = $1 }),
+      .field(
+        "corrections", "a list of dates and notes", "what was put right after it was published", { $1.corrections($0) },
+        into: { $0.corrections = $1 }),
       .field("supersedes", "a memo", "which memo it replaces", { $1.text($0) }, into: { $0.supersedes = $1 }),
       .field(
         "sources", "a mapping of aliases to articles", "short names", { $1.aliases($0) }, into: { $0.sources = $1 }),
@@ -106,6 +109,30 @@ extension RecordReader {
       if let article = articleID(entry.value) { aliases.append(FrontMatter.Alias(name: entry.key, article: article)) }
     }
     return aliases
+  }
+
+  fileprivate mutating func corrections(_ node: YAMLNode) -> [FrontMatter.Correction]? {
+    let example = "as in - { date: 2024-11-20, note: The share is $3 billion, not $30 billion. }"
+    guard case .sequence(let elements) = node.kind else {
+      reportWrongType(node, "corrections are a list, but this is \(node.description)", help: [example])
+      return nil
+    }
+    return elements.compactMap { element in
+      guard case .mapping(let entries) = element.kind else {
+        reportWrongType(
+          element, "a correction has a date and a note, but this is \(element.description)", help: [example])
+        return nil
+      }
+      for entry in entries where entry.key.value != "date" && entry.key.value != "note" {
+        reportUnknownField(entry.key, of: "a correction", among: ["date", "note"])
+      }
+      let date = entries.first { $0.key.value == "date" }.map { day($0.value) }
+      let note = entries.first { $0.key.value == "note" }.map { text($0.value) }
+      if date == nil { reportMissing("date", of: "the correction", expectation: "a day", at: element.span) }
+      if note == nil { reportMissing("note", of: "the correction", expectation: "a text", at: element.span) }
+      guard case .some(.some(let date)) = date, case .some(.some(let note)) = note else { return nil }
+      return FrontMatter.Correction(date: date, note: note)
+    }
   }
 
   fileprivate enum Definitions { case expressions, queries }

@@ -1,7 +1,8 @@
 #!/usr/bin/env python3
 """Checks built pages as a browser shows them: the Nu HTML checker, then axe-core (WCAG 2.2 AA) in headless Chromium at
 phone and desktop width, in light, dark, high contrast and print, with every proof closed and with each one open, and
-what lies behind a summary unfolded.
+what lies behind a summary unfolded; that a proof is reached by keyboard alone, that what is copied has its sources and
+that every sheet of paper has its marks. Where Firefox is installed, that no page is wider than its window there either.
 
     check_pages.py FOLDER [--shots FOLDER]
 
@@ -94,7 +95,7 @@ class Browser:
         self.socket = websocket.create_connection(target["webSocketDebuggerUrl"], timeout=120)
         self.last = 0
         self.ask("Page.enable")
-    
+
     def ask(self, method, **parameters):
         self.last += 1
         self.socket.send(json.dumps({"id": self.last, "method": method, "params": parameters}))
@@ -161,6 +162,143 @@ def check_view(browser, page, view, axe, shots):
     return [f"{page.name}: {name}: {finding}" for finding in dict.fromkeys(findings)]
 
 
+COPY = """(() => {
+  const paragraph = [...document.querySelectorAll('.body p')].find(each => each.querySelector('[data-key]'));
+  if (!paragraph) return null;
+  getSelection().selectAllChildren(paragraph.querySelector('[data-key]'));
+  // As the browser sends it, but with a clipboard of its own.
+  const event = new ClipboardEvent('copy', { clipboardData: new DataTransfer(), bubbles: true, cancelable: true });
+  paragraph.dispatchEvent(event);
+  const copied = event.clipboardData.getData('text/plain');
+  return { value: paragraph.querySelector('[data-key]').textContent, copied, title: document.title };
+})()"""
+ANCHORS = """[document.querySelectorAll('.body p[id^="p:"]').length, document.querySelectorAll('.anchor').length]"""
+
+
+def check_script(browser, page):
+    """That a value takes its source along when it is copied, and every paragraph shows the link that leads to it."""
+    browser.open(page, 1280, "light", "", "no-preference")
+    findings = []
+    paragraphs, links = browser.run(ANCHORS)
+    if paragraphs != links:
+        findings.append(f"{links} of {paragraphs} paragraphs show the link that leads to them")
+    copy = browser.run(COPY)
+    if copy and not (copy["copied"] or "").startswith(copy["value"] + "\n\n["):
+        findings.append(f"a value is copied without its source: {copy['copied']!r}")
+    if copy and copy["title"] not in (copy["copied"] or ""):
+        findings.append("a value is copied without the memo it is from")
+    return [f"{page.name}: {finding}" for finding in findings]
+
+
+def check_keyboard(browser, page):
+    """That the proof of the first mark is opened, read and left by keyboard alone."""
+    browser.open(page, 1280, "light", "", "no-preference")
+    if not browser.run("document.querySelector('.body p button.cite')"):
+        return []
+
+    def press(key, code):
+        text = {"text": "\r"} if key == "Enter" else {}
+        for kind in ("keyDown", "keyUp"):
+            browser.ask("Input.dispatchKeyEvent", type=kind, key=key, code=key, windowsVirtualKeyCode=code, **text)
+
+    for steps in range(200):
+        press("Tab", 9)
+        if browser.run("document.activeElement.matches('button.cite')"):
+            break
+    else:
+        return [f"{page.name}: no mark is reached by the tabulator key"]
+    press("Enter", 13)
+    findings = []
+    if not browser.run("!!document.querySelector('.proof:popover-open')"):
+        findings.append("a mark does not open its proof by the enter key")
+    press("Tab", 9)
+    if not browser.run("!!document.activeElement.closest('.proof')"):
+        findings.append("what is open is not the next to be reached")
+    press("Escape", 27)
+    if browser.run("!!document.querySelector('.proof:popover-open')"):
+        findings.append("a proof is not closed by the escape key")
+    if not browser.run("document.activeElement.matches('button.cite')"):
+        findings.append("the mark is left when its proof is closed")
+    return [f"{page.name}: {finding}" for finding in findings]
+
+
+def check_paper(browser, page):
+    """That the marks of a page stand at the head and at the foot of each sheet it is printed on."""
+    if not shutil.which("pdftotext"):
+        return []
+    browser.open(page, 794, "light", "", "no-preference")
+    marks = browser.run("[...document.querySelectorAll('header.banner strong')].map(each => each.textContent)")
+    sheet = browser.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=True)
+    with tempfile.NamedTemporaryFile(suffix=".pdf") as file:
+        file.write(base64.b64decode(sheet["data"]))
+        file.flush()
+        text = subprocess.run(["pdftotext", "-layout", file.name, "-"], capture_output=True, text=True).stdout
+    findings = []
+    for number, sheet in enumerate(text.split("\f")[:-1], 1):
+        lines = [line for line in sheet.splitlines() if line.strip()]
+        for mark in marks:
+            if not any(mark in line for line in lines[:2]) or not any(mark in line for line in lines[-2:]):
+                findings.append(f"{page.name}: sheet {number} of paper is without {mark} at head or foot")
+    return findings
+
+
+class Firefox:
+    """Headless Firefox, spoken to in WebDriver BiDi."""
+
+    def __init__(self, program):
+        import websocket
+
+        self.profile = tempfile.TemporaryDirectory(ignore_cleanup_errors=True)
+        self.process = subprocess.Popen(
+            [program, "--headless", "--no-remote", "--profile", self.profile.name, "--remote-debugging-port=0"],
+            stdout=subprocess.DEVNULL, stderr=subprocess.PIPE, text=True)
+        address = next((line.split()[-1] for line in self.process.stderr if "WebDriver BiDi listening" in line), None)
+        if not address:
+            needs("Firefox does not start")
+        self.socket = websocket.create_connection(address + "/session", timeout=120, suppress_origin=True)
+        self.last = 0
+        self.ask("session.new", capabilities={})
+        self.context = self.ask("browsingContext.getTree")["contexts"][0]["context"]
+
+    def ask(self, method, **parameters):
+        self.last += 1
+        self.socket.send(json.dumps({"id": self.last, "method": method, "params": parameters}))
+        while True:
+            answer = json.loads(self.socket.recv())
+            if answer.get("id") == self.last:
+                if answer["type"] == "error":
+                    raise RuntimeError(f"{method}: {answer['message']}")
+                return answer["result"]
+
+    def overflow(self, page, width):
+        self.ask("browsingContext.setViewport", context=self.context, viewport={"width": width, "height": 900})
+        self.ask("browsingContext.navigate", context=self.context, url=page.resolve().as_uri(), wait="complete")
+        return self.ask(
+            "script.evaluate", expression="document.documentElement.scrollWidth - document.documentElement.clientWidth",
+            target={"context": self.context}, awaitPromise=False)["result"]["value"]
+
+    def close(self):
+        self.socket.close()
+        self.process.terminate()
+        self.process.wait()
+        self.profile.cleanup()
+
+
+def check_firefox(pages):
+    program = shutil.which("firefox-esr") or shutil.which("firefox")
+    if not program:
+        print("Firefox is not installed: passed over")
+        return []
+    firefox = Firefox(program)
+    try:
+        return [
+            f"{page.name}: Firefox, {width} px: the page is {overflow} px wider than the window"
+            for page in pages for width in (320, 768, 1280) if (overflow := firefox.overflow(page, width)) > 0
+        ]
+    finally:
+        firefox.close()
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("folder", type=pathlib.Path, help="holds the built pages")
@@ -178,8 +316,12 @@ def main():
         for page in pages:
             for view in VIEWS:
                 findings += check_view(browser, page, view, axe, arguments.shots)
+            findings += check_script(browser, page)
+            findings += check_keyboard(browser, page)
+            findings += check_paper(browser, page)
     finally:
         browser.close()
+    findings += check_firefox(pages)
     for finding in findings:
         print(finding)
     print(f"{len(pages)} pages, {len(VIEWS)} views each, {len(findings)} findings")

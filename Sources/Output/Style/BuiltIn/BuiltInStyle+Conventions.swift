@@ -1,6 +1,7 @@
-// Generated from Styles/memo/conventions.yaml by `make golden`; a test holds the two equal.
+// Generated from Styles/ by `make golden`; a test holds the two equal.
 
 extension BuiltInStyle {
+  /// `Styles/memo/conventions.yaml`
   static let conventions = ###"""
     # How memos of this style are worded. Copy the folder to make a style of your own; what is left out is as here.
 
@@ -11,8 +12,23 @@ extension BuiltInStyle {
     # Around a quotation in the run of a sentence: double (“…”) or single (‘…’).
     quotation-marks: double
 
+    # How paragraphs are numbered: none; memorandum (1., a., (1), (a), in text memos alone); cable (through, everywhere).
+    numbering: memorandum
+
     # Columns of a text memo, by display width.
     text-width: 72
+
+    # What a text memo begins with, in this order: organisation, form, title; rows of number, to, through, from, cc, date,
+    # subject, tags, supersedes; summary.
+    text-header: [organisation, form, to, through, from, cc, date, subject, supersedes, summary]
+
+    # What stands at the head and at the end of a part (bottom-line, judgement, recommendation, note, background) whose author
+    # gave it no words, as in { bottom-line: Summary } and { bottom-line: End summary }.
+    part-titles: {}
+    part-endings: {}
+
+    # What can be answered to a recommendation, each with room for a mark, as in [Approve, Disapprove].
+    answers: []
 
     # The words the style prints around what the author wrote.
     labels:
@@ -27,6 +43,9 @@ extension BuiltInStyle {
       number: No.
       draft: Draft
       supersedes: Supersedes
+      tags: Tags
+      corrections: Corrections
+      copy-link: Link to this paragraph
       contents: Contents
       notes: Notes
       sources: Sources

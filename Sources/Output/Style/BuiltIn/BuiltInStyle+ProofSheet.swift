@@ -1,12 +1,16 @@
-// Generated from Styles/memo/style.css by `make golden`; a test holds the two equal.
+// Generated from Styles/ by `make golden`; a test holds the two equal.
 
 extension BuiltInStyle {
+  /// `Styles/memo/style.css`
   static let proofSheet = ###"""
     /* Citations, endnotes, and the proofs that marks open */
 
     sup { font-size: .72em; line-height: 0; font-variant-numeric: lining-nums; vertical-align: baseline; position: relative; top: -.42em; white-space: nowrap; }
     .cite, .footnote-ref a { position: relative; margin: 0; padding: 0 .06em; border: 0; background: none; color: var(--link); font: inherit; line-height: 1; text-decoration: none; cursor: pointer; }
     .kept { white-space: nowrap; }
+    .anchor { position: absolute; padding: 0 .3em; color: var(--soft); font-size: .85em; text-decoration: none; user-select: none; -webkit-user-select: none; visibility: hidden; }
+    :is(p:hover, p:focus-within) > .anchor, .anchor:focus { visibility: visible; }
+    .paragraph-number { font-variant-numeric: lining-nums; }
     .implied::before { content: attr(data-mark); }
     .cite::after { content: ""; position: absolute; inset: -.75em -.3em; }
     .cite:hover { text-decoration: underline; }
@@ -113,7 +117,7 @@ extension BuiltInStyle {
       .tlp { font-size: 12pt; print-color-adjust: exact; -webkit-print-color-adjust: exact; }
       a { text-decoration: none; }
       p { orphans: 3; widows: 3; }
-      tr, figure, pre, .source-card, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
+      tr, figure, pre, .source-card, .legend, .recommendation, .bottom-line, .timeline li { break-inside: avoid; }
       .table, pre { overflow: visible; }
       .table:not(.long) { break-inside: avoid; }
       .chart > figcaption { break-after: avoid; }

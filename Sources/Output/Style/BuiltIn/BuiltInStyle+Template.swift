@@ -1,7 +1,34 @@
-// Generated from Styles/memo/template.html by `make golden`; a test holds the two equal.
+// Generated from Styles/ by `make golden`; a test holds the two equal.
 
 extension BuiltInStyle {
+  /// `Styles/memo/template.html`
   static let template = ###"""
+    {{> opening}}
+    {{#header}}
+    <header class="letterhead">
+    {{#organisation}}
+    <p class="organisation">{{organisation}}</p>
+    {{/organisation}}
+    <p class="form">{{labels.memorandum}}{{#number}} <span class="number">{{labels.number}} {{number}}</span>{{/number}}{{#draft}} <strong class="draft">{{labels.draft}}</strong>{{/draft}}</p>
+    <dl>
+    {{> rows}}
+    <div><dt>{{labels.date}}</dt><dd><time datetime="{{day}}">{{date}}</time></dd></div>
+    {{> subject}}
+    {{#supersedes}}
+    <div><dt>{{labels.supersedes}}</dt><dd>{{{supersedes}}}</dd></div>
+    {{/supersedes}}
+    </dl>
+    </header>
+    {{/header}}
+    <div class="body">
+    {{{body}}}
+    </div>
+    {{> closing}}
+
+    """###
+
+  /// `Styles/memo/opening.html`
+  static let opening = ###"""
     <!DOCTYPE html>
     <html lang="{{language}}">
     <head>
@@ -24,7 +51,7 @@ extension BuiltInStyle {
     <a class="skip" href="#memo">{{labels.skip}}</a>
     {{#banner}}
     <header class="banner">
-    <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
+    {{> banner}}
     </header>
     {{/banner}}
     {{#site}}
@@ -35,27 +62,27 @@ extension BuiltInStyle {
     {{#site}}
     {{{site.notice}}}
     {{/site}}
-    {{#header}}
-    <header class="letterhead">
-    {{#organisation}}
-    <p class="organisation">{{organisation}}</p>
-    {{/organisation}}
-    <p class="form">{{labels.memorandum}}{{#number}} <span class="number">{{labels.number}} {{number}}</span>{{/number}}{{#draft}} <strong class="draft">{{labels.draft}}</strong>{{/draft}}</p>
-    <dl>
-    {{#rows}}
-    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
-    {{/rows}}
-    <div><dt>{{labels.date}}</dt><dd><time datetime="{{day}}">{{date}}</time></dd></div>
-    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
-    {{#supersedes}}
-    <div><dt>{{labels.supersedes}}</dt><dd>{{{supersedes}}}</dd></div>
-    {{/supersedes}}
-    </dl>
-    </header>
-    {{/header}}
-    <div class="body">
-    {{{body}}}
-    </div>
+    {{#header.corrections}}
+    <aside class="notice" aria-label="{{labels.corrections}}">
+    <p><strong>{{labels.corrections}}</strong></p>
+    <ul>
+    {{#entries}}
+    <li><time datetime="{{day}}">{{date}}</time>: {{note}}</li>
+    {{/entries}}
+    </ul>
+    </aside>
+    {{/header.corrections}}
+
+    """###
+
+  /// `Styles/memo/banner.html`
+  static let banner = ###"""
+    <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
+
+    """###
+
+  /// `Styles/memo/closing.html`
+  static let closing = ###"""
     </article>
     {{#site}}
     {{{site.after}}}
@@ -63,14 +90,28 @@ extension BuiltInStyle {
     </main>
     {{#banner}}
     <footer class="banner">
-    <p>{{#classification}}<strong class="classification">{{.}}</strong>{{/classification}}{{#tlp}}<strong class="tlp {{banner.tlp-class}}">{{.}}</strong>{{/tlp}}</p>
+    {{> banner}}
     </footer>
     {{/banner}}
-    {{#site.script}}
-    <script>{{{site.script}}}</script>
-    {{/site.script}}
+    {{#script}}
+    <script>{{{script}}}</script>
+    {{/script}}
     </body>
     </html>
+
+    """###
+
+  /// `Styles/memo/rows.html`
+  static let rows = ###"""
+    {{#rows}}
+    <div><dt>{{label}}</dt>{{#names}}<dd>{{.}}</dd>{{/names}}</div>
+    {{/rows}}
+
+    """###
+
+  /// `Styles/memo/subject.html`
+  static let subject = ###"""
+    <div class="subject"><dt>{{labels.subject}}</dt><dd><h1>{{#portion}}<span class="portion">{{.}}</span> {{/portion}}{{title}}</h1>{{#subtitle}}<p class="subtitle">{{.}}</p>{{/subtitle}}</dd></div>
 
     """###
 }

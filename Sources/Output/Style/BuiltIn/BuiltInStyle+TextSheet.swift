@@ -1,6 +1,7 @@
-// Generated from Styles/memo/style.css by `make golden`; a test holds the two equal.
+// Generated from Styles/ by `make golden`; a test holds the two equal.
 
 extension BuiltInStyle {
+  /// `Styles/memo/style.css`
   static let textSheet = ###"""
     /* A memo as a careful office would print it. This file is a template: see README.md for what {{…}} may stand here. */
 
@@ -94,6 +95,15 @@ extension BuiltInStyle {
     .tlp-amber, .tlp-amber-strict { color: #ffc000; }
     .tlp-green { color: #33ff00; }
     .tlp-clear { color: #fff; }
+
+    /* What a reader must know before reading on: corrections, that a later memo replaces this one, what has changed */
+
+    .notice { margin-bottom: 1.75rem; padding: .7rem 1rem; border: 1.5px solid var(--alarm); font-size: .95rem; }
+    .notice ul { margin-top: .3rem; padding-left: 1.2rem; }
+    .notice summary { cursor: pointer; }
+    .notice.changes, .notice.editions { border-color: var(--rule); }
+    .notice del { color: var(--alarm); }
+    .notice ins { font-weight: bold; text-decoration: none; }
 
     /* Letterhead */
 
@@ -255,7 +265,7 @@ extension BuiltInStyle {
     .contents { font-size: .95rem; padding-block: .8rem; border-block: 1px solid var(--rule); }
     .contents ol { padding: 0; list-style: none; }
     .contents ol ol { padding-left: 1.5rem; }
-    .contents li + li, .contents ol ol { margin-top: .15rem; }
+    .contents li + li, .contents ol ol { margin-top: .3rem; }
     .contents a { color: inherit; text-decoration-color: var(--rule); }
     .source-card { padding: .9rem 1.15rem; border: 1px solid var(--rule); font-size: .95rem; }
     .source-title { font-weight: bold; }

@@ -1,13 +1,13 @@
 import Synchronization
 
-/// A table that is made when it is first asked for: most memos print without most of them.
-final class Deferred<Value: Sendable>: Sendable {
+/// A value made when it is first asked for, by whichever thread asks first.
+public final class Deferred<Value: Sendable>: Sendable {
   private let make: @Sendable () -> Value
   private let made = Mutex<Value?>(nil)
 
-  init(_ make: @escaping @Sendable () -> Value) { self.make = make }
+  public init(_ make: @escaping @Sendable () -> Value) { self.make = make }
 
-  var value: Value {
+  public var value: Value {
     made.withLock { made in
       if let made { return made }
       let value = make()

@@ -1,0 +1,3 @@
+import Serving
+
+ServeProgram.run()
