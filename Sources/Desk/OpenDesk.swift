@@ -106,7 +106,8 @@ public final class OpenDesk: Sendable {
     Deferred { EntityStore(root: folder.root, files: files) }
   }
 
-  private static func readLock(of folder: DeskFolder, in files: any FileTree) -> Deferred<Result<ReviewLock, FileError>> {
+  private static func readLock(of folder: DeskFolder, in files: any FileTree) -> Deferred<Result<ReviewLock, FileError>>
+  {
     Deferred {
       do throws(FileError) {
         return .success(ReviewLock(SourceFile(path: folder.lock, bytes: try files.contents(of: folder.lock))))

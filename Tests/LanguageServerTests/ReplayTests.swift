@@ -17,7 +17,8 @@ import Testing
   /// What an author may type at once.
   private static let pieces = [
     "x", " ", "\n", ":", "[", "]", "{", "}", "harbour-plan/cost", ":fact[harbour-plan/cost]", "é😀", "\"", "- ", "  ",
-    "status: draft\n", ":::note\n", ":::\n", "| a |\n", "40 million", "<!-- chancery: allow V301 x -->\n", "\t", "#", "---\n",
+    "status: draft\n", ":::note\n", ":::\n", "| a |\n", "40 million", "<!-- chancery: allow V301 x -->\n", "\t", "#",
+    "---\n",
     "\r\n", "\u{0}", "::include[Includes/scope.md]\n",
   ]
 
@@ -92,7 +93,8 @@ import Testing
         let place = isPlain ? "\(start["line"] ?? -1):\(start["character"] ?? -1)" : ""
         return "\(place) \(finding["code"] as? String ?? "") \(message)"
       }
-      #expect(said.sorted() == expected.map { String($0.split(separator: "\n").first ?? "") }.sorted(), "\(path) \(edit)")
+      let wanted = expected.map { String($0.split(separator: "\n").first ?? "") }
+      #expect(said.sorted() == wanted.sorted(), "\(path) \(edit)")
     }
   }
 
@@ -100,9 +102,9 @@ import Testing
   private static func place(in bytes: [UInt8], _ random: inout Seeded) -> (Int, Int) {
     func boundary(_ offset: Int) -> Int {
       var offset = min(offset, bytes.count)
-      while offset > 0, offset < bytes.count, UTF8Text.isContinuation(bytes[offset]) || bytes[offset] == 0x0A && bytes[offset - 1] == 0x0D {
-        offset -= 1
-      }
+      while offset > 0, offset < bytes.count,
+        UTF8Text.isContinuation(bytes[offset]) || bytes[offset] == 0x0A && bytes[offset - 1] == 0x0D
+      { offset -= 1 }
       return offset
     }
     let start = boundary(Int(random.next() % UInt64(bytes.count + 1)))

@@ -108,7 +108,8 @@ struct FactCatalogue {
   }
 
   private static func search(
-    _ chunk: Chunk, _ facts: Range<Int>, for words: [[UInt8]], into found: inout [Match], where isMeant: (FactKey) -> Bool
+    _ chunk: Chunk, _ facts: Range<Int>, for words: [[UInt8]], into found: inout [Match],
+    where isMeant: (FactKey) -> Bool
   ) {
     guard let first = words.first else {
       found += facts.map { chunk.keys[$0] }.filter(isMeant).map { Match(key: $0, quality: .within) }

@@ -141,8 +141,10 @@ public final class StoreIndex: Sendable {
 
   private func open(over files: any FileTree) throws(QueryStop) -> (session: IndexSession, isOwn: Bool) {
     switch place {
-    case .file(let path): if let session = try? openFile(path.description, over: files) { return (session, false) }
-    case .copy(let path): if let session = try? openFile(path.description, over: DiskFiles()) { return (session, false) }
+    case .file(let path):
+      if let session = try? openFile(path.description, over: files) { return (session, false) }
+    case .copy(let path):
+      if let session = try? openFile(path.description, over: DiskFiles()) { return (session, false) }
     case .memory: break
     }
     do throws(SQLiteError) {
