@@ -109,9 +109,6 @@ public final class EditedDesk {
 
   // MARK: What is there
 
-  /// Whether a buffer lies over the file.
-  public func hasBuffer(_ path: FilePath) -> Bool { files.top[path] != nil }
-
   /// Every file of the desk as it is being written.
   public var overlaid: any FileTree { files }
 

@@ -8,24 +8,12 @@ import Testing
 
 /// What an editor is told about a place in a briefing.
 @Suite struct HoverTests {
-  private static let desk: MemoryFiles = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/example-desk")
-      .standardized
-    var files = MemoryFiles()
-    let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = walk?.nextObject() as? URL {
-      guard let data = try? Data(contentsOf: url) else { continue }
-      files[FilePath("desk/\(url.standardized.path().dropFirst(root.path().count).drop { $0 == "/" })")] = [UInt8](data)
-    }
-    return files
-  }()
-
   /// The hover at the `‸` of a memo's body.
   private func hover(_ marked: String, define: String = "") throws -> (hover: Hover?, text: String) {
     let head = "---\ntitle: Example\ndate: 2026-03-09\n\(define)---\n\n"
     let parts = marked.components(separatedBy: "‸")
     let text = head + parts.joined()
-    var files = Self.desk
+    var files = ExampleDesk.files
     files["desk/Memos/one.md"] = Array(text.utf8)
     let desk = OpenDesk(DeskFolder(root: "desk"), files: files)
     let offset = ByteOffset(head.utf8.count + parts[0].utf8.count)

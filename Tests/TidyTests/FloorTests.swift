@@ -45,7 +45,7 @@ import Testing
     let files = try Sources.swift()
     for library in [
       "CCMarkGFM", "CCurl", "CGNU", "CJansson", "CMemmem", "CMicroHTTPD", "CPoll", "CYAML", "CUnistring", "CNettle",
-      "CSQLite", "Glibc",
+      "CSQLite",
     ] {
       #expect(files.filter { $0.imports.contains(library) }.count == 1, "\(library)")
     }
