@@ -79,8 +79,9 @@ public enum ServeProgram {
     }
     say("http://127.0.0.1:\(server.port)/\n", on: .standardOutput)
     say("The desk is shown there, and again after every save; control-C ends it.\n", on: .standardError)
+    // The server ends with its last reference.
     while true {
-      watch.wait()
+      withExtendedLifetime(server) { watch.wait() }
       preview.change()
     }
   }

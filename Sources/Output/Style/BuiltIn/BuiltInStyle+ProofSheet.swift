@@ -8,6 +8,7 @@ extension BuiltInStyle {
     sup { font-size: .72em; line-height: 0; font-variant-numeric: lining-nums; vertical-align: baseline; position: relative; top: -.42em; white-space: nowrap; }
     .cite, .footnote-ref a { position: relative; margin: 0; padding: 0 .06em; border: 0; background: none; color: var(--link); font: inherit; line-height: 1; text-decoration: none; cursor: pointer; }
     .kept { white-space: nowrap; }
+    .cites::before { content: "\2060"; } /* A mark never begins a line. */
     .anchor { position: absolute; padding: 0 .3em; color: var(--soft); font-size: .85em; text-decoration: none; user-select: none; -webkit-user-select: none; visibility: hidden; }
     :is(p:hover, p:focus-within) > .anchor, .anchor:focus { visibility: visible; }
     .paragraph-number { font-variant-numeric: lining-nums; }
