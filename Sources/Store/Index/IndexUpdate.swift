@@ -15,13 +15,15 @@ struct IndexUpdate {
   }
 
   struct Difference {
+    /// What the index has no rows of, and what it has others of.
+    var added: [Unit] = []
     var changed: [Unit] = []
     /// Owners with no file left.
     var removed: [String] = []
     /// Files that say what they said, but look otherwise now.
     var touched: [(path: FilePath, owner: String, version: Version)] = []
 
-    var isEmpty: Bool { changed.isEmpty && removed.isEmpty && touched.isEmpty }
+    var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty && touched.isEmpty }
   }
 
   /// What the index remembers of a file.
@@ -64,7 +66,11 @@ struct IndexUpdate {
     guard !owners.isEmpty else { return }
     try database.execute("BEGIN IMMEDIATE")
     do {
-      for owner in owners.sorted() { try replace(unit(of: owner, paths, from: database), in: database) }
+      for owner in owners.sorted() {
+        let unit = try unit(of: owner, paths, from: database)
+        try remove(owner, from: database)
+        try insert(unit, into: database)
+      }
       try database.execute("COMMIT")
     } catch {
       try? database.execute("ROLLBACK")
@@ -133,24 +139,36 @@ struct IndexUpdate {
           if version != old.version { touched.append((path, unit.owner, version)) }
           return true
         }
-      if isSame { difference.touched += touched } else { difference.changed.append(unit) }
+      if isSame {
+        difference.touched += touched
+      } else if known == nil {
+        difference.added.append(unit)
+      } else {
+        difference.changed.append(unit)
+      }
     }
     difference.removed = counts.keys.sorted()
     return difference
   }
 
   private func apply(_ difference: Difference, to database: SQLiteDatabase) throws(SQLiteError) {
-    for owner in difference.removed {
-      try replace(Unit(owner: owner, paths: []), in: database)
-    }
-    for unit in difference.changed { try replace(unit, in: database) }
+    for owner in difference.removed + difference.changed.map(\.owner) { try remove(owner, from: database) }
+    for unit in difference.added + difference.changed { try insert(unit, into: database) }
     for (path, owner, version) in difference.touched {
       try remember(version, of: path, owner: owner, in: database)
     }
   }
 
-  private func replace(_ unit: Unit, in database: SQLiteDatabase) throws(SQLiteError) {
-    try database.run("DELETE FROM chancery_file WHERE owner = ?", [.text(unit.owner)])
+  private func remove(_ owner: String, from database: SQLiteDatabase) throws(SQLiteError) {
+    try database.run("DELETE FROM chancery_file WHERE owner = ?", [.text(owner)])
+    if owner.isEmpty {
+      try EntityRows.replace(with: [], root: root, lines: [:], in: database)
+    } else {
+      try ArticleRows.remove(owner, from: database)
+    }
+  }
+
+  private func insert(_ unit: Unit, into database: SQLiteDatabase) throws(SQLiteError) {
     var contents: [SourceFile?] = []
     for path in unit.paths {
       let (version, bytes) = read(path)
@@ -165,7 +183,6 @@ struct IndexUpdate {
       try EntityRows.replace(with: entities, root: root, lines: lines, in: database)
       return
     }
-    try ArticleRows.remove(unit.owner, from: database)
     guard let record = contents.first ?? nil, let article = ArticleRecord.decode(record, id: id).value else { return }
     let text = contents.count > 1 ? contents[1] : nil
     try ArticleRows(article: article, record: record, text: text, root: root).insert(into: database)
