@@ -52,6 +52,8 @@ struct IndexUpdate {
       try? database.execute("ROLLBACK")
       throw error
     }
+    // A log that is left long is read through by whoever opens the index next; one that another reader needs stays.
+    try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
   /// Brings the rows of these files alone up to date, whatever else may have changed.
