@@ -27,7 +27,8 @@ public final class FolderWatch: Sendable {
   public func wait(quiet: Int32) {
     while !take(withinMilliseconds: -1) {}
     // Somebody who never stops writing is looked at now and then all the same.
-    for _ in 0..<20 where take(withinMilliseconds: quiet) { continue }
+    var waits = 0
+    while waits < 20, take(withinMilliseconds: quiet) { waits += 1 }
   }
 
   /// Takes what the kernel has to tell; whether a name that counts was in it.
