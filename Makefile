@@ -15,7 +15,7 @@ LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
   $(foreach flag,-L$(STATIC) -no-pie,-Xswiftc -Xclang-linker -Xswiftc $(flag)) -Xlinker --as-needed
 
 .DEFAULT_GOAL := all
-.PHONY: all program packages consumers check test check-all format lint bench bench-smoke golden pages serve publish \
+.PHONY: all program packages consumers editors check test check-all format lint bench bench-smoke golden pages serve publish \
   screenshots install clean help
 
 all: program ## Build the program and compile the desk to build/
@@ -39,6 +39,10 @@ consumers: ## Install the readers of reports and the editors' clients that the t
 	  .build/consumers/bin/python -m pip install -q --disable-pip-version-check $(READERS:%=-r %) && \
 	  cat $(READERS) > .build/consumers/requirements.txt; } || \
 	  echo "the readers of reports cannot be installed here: their tests are passed over"
+
+editors: ## Install the editors whose clients the tests speak with; without them those tests are passed over
+	@$(MAKE) --no-print-directory packages PACKAGES="neovim emacs-nox elpa-eglot" || \
+	  echo "the editors cannot be installed here: their tests are passed over"
 
 check: program ## Check the desk against its review and everything on file, warnings as errors
 	$(PROGRAM) check --desk Briefings --store --locked --strict
