@@ -86,7 +86,8 @@ let package = Package(
       name: "EndToEndTests", dependencies: ["chancery", "chancery-links", "chancery-serve", "GoldenFiles"],
       swiftSettings: habits),
     .testTarget(name: "TidyTests", swiftSettings: habits),
-    // What several suites of tests share and is no test itself: comparing with files, chance that repeats itself.
+    // What several suites of tests share and is no test itself: desks in memory, comparing with files, chance that repeats itself.
+    .target(name: "FixtureDesks", dependencies: ["Source"], path: "Tests/FixtureDesks", swiftSettings: habits),
     .target(name: "GoldenFiles", path: "Tests/GoldenFiles", swiftSettings: habits),
     .target(name: "SeededRandom", path: "Tests/SeededRandom", swiftSettings: habits),
     tests(of: "Source"),
@@ -97,12 +98,12 @@ let package = Package(
       of: "Desk",
       on: [
         "Source", "Values", "Markup", "Checks", "Compiler", "Output", "Records", "Reports", "Store", "SeededRandom",
-        "GoldenFiles",
+        "FixtureDesks", "GoldenFiles",
       ]),
-    tests(of: "Editing", on: ["Source", "Checks", "Compiler", "Desk", "Records"]),
-    tests(of: "LanguageServer", on: ["Source", "Store", "Desk", "Editing", "SeededRandom"]),
+    tests(of: "Editing", on: ["Source", "Checks", "Compiler", "Desk", "FixtureDesks", "Records"]),
+    tests(of: "LanguageServer", on: ["Source", "Store", "Desk", "Editing", "FixtureDesks", "SeededRandom"]),
     tests(of: "Links"),
-    tests(of: "Publishing", on: ["Source", "Records", "Desk", "GoldenFiles"]),
+    tests(of: "Publishing", on: ["Source", "Records", "Desk", "FixtureDesks", "GoldenFiles"]),
     tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),

@@ -35,10 +35,11 @@ extension Build {
         BuildRecord.Output(path: path, digest: Digest(of: bytes), fingerprint: fingerprint, isAsset: isAsset))
     }
     if !memo.hasErrors {
+      let findings = MemoFindings(memo.diagnostics, below: folder.root, in: desk.files)
       do throws(FileError) {
         for format in formats {
           try put(
-            format.render(memo.memo, memo.style, findings(of: memo, from: desk)),
+            format.render(memo.memo, memo.style, findings),
             at: output.appending(memo.name + "." + format.fileExtension), isAsset: false)
         }
         for asset in memo.assets {
@@ -54,12 +55,6 @@ extension Build {
       path: memo.path, diagnostics: memo.diagnostics, isCompiled: true, written: written,
       unchanged: outputs.count { output in !output.isAsset && !written.contains(output.path) }, failure: failure)
     return Made(result, outputs: outputs, inputs: memo.inputs)
-  }
-
-  private func findings(of memo: CompiledMemo, from desk: OpenDesk) -> MemoFindings {
-    MemoFindings(memo.diagnostics, below: folder.root) { path in
-      (try? desk.files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
-    }
   }
 
   /// Leaves a file alone that already has these bytes, so that its time stamp tells when it changed.

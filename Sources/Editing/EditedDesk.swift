@@ -113,9 +113,7 @@ public final class EditedDesk {
   public var overlaid: any FileTree { files }
 
   /// A file as it is being written; nil where it cannot be read.
-  public func file(_ path: FilePath) -> SourceFile? {
-    (try? files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
-  }
+  public func file(_ path: FilePath) -> SourceFile? { files.source(path) }
 
   public func memo(_ path: FilePath) -> CompiledMemo {
     if let known = compiled[path] { return known }

@@ -6,25 +6,25 @@ public struct MemoFindings: Sendable {
   public let diagnostics: [Diagnostic]
   /// The desk's folder: paths are told below it, so that a memo's bytes do not depend on where it was compiled.
   private let root: FilePath
-  private let read: @Sendable (FilePath) -> SourceFile?
+  private let files: any FileTree
 
-  /// - Parameter source: the text of a file that a finding is about; nil where it cannot be read.
-  public init(
-    _ diagnostics: [Diagnostic], below root: FilePath, source: @escaping @Sendable (FilePath) -> SourceFile?
-  ) {
+  /// - Parameter files: where the texts are that the findings are about.
+  public init(_ diagnostics: [Diagnostic], below root: FilePath, in files: any FileTree) {
     self.diagnostics = diagnostics
     self.root = root
-    read = source
+    self.files = files
   }
 
   /// Nothing was found.
-  public static let none = MemoFindings([], below: ".") { _ in nil }
+  public static let none = MemoFindings([], below: ".", in: MemoryFiles())
 
   /// The diagnostics with their paths as told.
   var relative: [Diagnostic] { diagnostics.filter { $0.severity != .off }.map(relative) }
 
   /// A file by its path as told.
-  func source(_ path: FilePath) -> SourceFile? { read(root.appending(path.description)) ?? read(path) }
+  func source(_ path: FilePath) -> SourceFile? {
+    files.source(root.appending(path.description)) ?? files.source(path)
+  }
 
   private func relative(_ finding: Diagnostic) -> Diagnostic {
     var told = Diagnostic(

@@ -71,15 +71,7 @@ extension SiteFrame {
       body.out.raw("\n")
       body.line("h3", proof.says)
       for passage in proof.passages {
-        body.element("blockquote", language: said.article.language?.value ?? "en") { body in
-          body.out.raw("<p>")
-          body.out.text(passage.before)
-          body.out.raw("<mark>")
-          body.out.text(passage.words)
-          body.out.raw("</mark>")
-          body.out.text(passage.after)
-          body.out.raw("</p>")
-        }
+        body.element("blockquote", language: said.article.language?.value ?? "en") { $0.out.passage(passage) }
         body.out.raw("\n")
       }
       if proof.passages.isEmpty { body.line("p", "No text of this article is on file.") }

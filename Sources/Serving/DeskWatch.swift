@@ -66,17 +66,7 @@ struct DeskWatch {
     return found
   }
 
-  /// Every file and folder, but for those whose names begin with a dot.
   private func walk(_ visit: (FilePath, FolderEntry.Kind) -> Void) {
-    var pending = roots.filter { files.kind(of: $0) == .folder }
-    var seen: Set<FilePath> = []
-    while let folder = pending.popLast() {
-      guard seen.insert(files.resolved(folder) ?? folder).inserted else { continue }
-      visit(folder, .folder)
-      for entry in (try? files.entries(of: folder)) ?? [] where !entry.name.hasPrefix(".") {
-        let path = folder.appending(entry.name)
-        if entry.kind == .folder { pending.append(path) } else { visit(path, entry.kind) }
-      }
-    }
+    for root in roots where files.kind(of: root) == .folder { files.walk(below: root, visit) }
   }
 }

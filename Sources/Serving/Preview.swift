@@ -16,9 +16,7 @@ final class Preview: Sendable {
 
     fileprivate init(_ compiled: CompiledMemo, of desk: OpenDesk) {
       self.compiled = compiled
-      let findings = MemoFindings(compiled.diagnostics, below: desk.folder.root) { path in
-        (try? desk.files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
-      }
+      let findings = MemoFindings(compiled.diagnostics, below: desk.folder.root, in: desk.files)
       bytes = Dictionary(
         uniqueKeysWithValues: OutputFormat.all.map { format in
           (format.fileExtension, format.render(compiled.memo, compiled.style, findings))

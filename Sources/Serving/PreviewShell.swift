@@ -94,12 +94,13 @@ enum PreviewShell {
     out.raw("</h2>\n")
     if page.compiled.hasErrors { out.raw("<p class=\"unwritten\">With an error in it the memo is not built.</p>\n") }
     guard !open.isEmpty else { return out.bytes }
+    var lines: [FilePath: LineIndex] = [:]
     out.raw("<ol class=\"findings\">\n")
     for finding in open {
       out.raw("<li class=\"\(finding.severity)\"><p><strong>\(finding.severity) \(finding.rule.code)</strong> ")
       out.text(finding.message)
       out.raw("</p>\n<ul>\n")
-      for label in [finding.primary] + finding.related { place(label, state, &out) }
+      for label in [finding.primary] + finding.related { place(label, state, &lines, &out) }
       for help in finding.help + finding.fixes.map(\.title) {
         out.raw("<li class=\"help\">")
         out.text(help)
@@ -111,11 +112,16 @@ enum PreviewShell {
     return out.bytes
   }
 
-  private static func place(_ label: Diagnostic.Label, _ state: Preview.State, _ out: inout HTMLWriter) {
-    guard let path = label.span.path.relative(to: state.desk.folder.root),
-      let bytes = try? state.desk.files.contents(of: label.span.path)
+  /// - Parameter lines: of the files that earlier findings were about.
+  private static func place(
+    _ label: Diagnostic.Label, _ state: Preview.State, _ lines: inout [FilePath: LineIndex], _ out: inout HTMLWriter
+  ) {
+    let file = label.span.path
+    guard let path = file.relative(to: state.desk.folder.root),
+      let index = lines[file] ?? state.desk.files.source(file).map({ LineIndex($0.bytes) })
     else { return }
-    let line = LineIndex(SourceFile(path: label.span.path, bytes: bytes).bytes).line(at: Int(label.span.range.start))
+    lines[file] = index
+    let line = index.line(at: Int(label.span.range.start))
     out.raw("<li><a")
     out.attribute("href", url: "/source/\(address(path))#L\(line)")
     out.raw(">")
@@ -153,13 +159,9 @@ enum PreviewShell {
     row("Printed", "\(compiled.uses.count { $0.key?.description == key }) times in this memo")
     out.raw("</dl>\n")
     for passage in note.proof?.passages ?? [] {
-      out.raw("<blockquote><p>")
-      out.text(passage.before)
-      out.raw("<mark>")
-      out.text(passage.words)
-      out.raw("</mark>")
-      out.text(passage.after)
-      out.raw("</p></blockquote>\n")
+      out.raw("<blockquote>")
+      out.passage(passage)
+      out.raw("</blockquote>\n")
     }
     return out.bytes
   }

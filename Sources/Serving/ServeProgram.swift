@@ -7,7 +7,7 @@ import Source
 /// It is apart from the compiler so that the compiler needs no server library and can be trusted to open no port.
 public enum ServeProgram {
   /// Where it is looked for unless another port is named.
-  public static let usualPort: UInt16 = 8642
+  private static let usualPort: UInt16 = 8642
 
   private struct Stop: Error {
     let status: Int32

@@ -8,37 +8,25 @@ thousand above 50 ms, or memory grows from edit to edit.
 """
 
 import argparse
-import json
 import pathlib
 import statistics
-import subprocess
 import sys
 import tempfile
 import time
 
+sys.path.insert(0, str(pathlib.Path(__file__).resolve().parent.parent / "EndToEnd" / "Editors"))
+from connection import Connection
 from corpus import DESK, SIZES, Corpus
 
 MEDIAN, WORST = 10.0, 50.0
 
 
-class Editor:
+class Editor(Connection):
     def __init__(self, program, desk):
-        self.process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        super().__init__(program)
         self.desk, self.number, self.versions = desk, 0, {}
         self.request("initialize", {"processId": None, "rootUri": desk.as_uri(), "capabilities": {}})
         self.notify("initialized", {})
-
-    def send(self, message):
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-        self.process.stdin.flush()
-
-    def receive(self):
-        length = 0
-        while (line := self.process.stdout.readline()) not in (b"\r\n", b""):
-            if line.lower().startswith(b"content-length:"):
-                length = int(line.split(b":")[1])
-        return json.loads(self.process.stdout.read(length))
 
     def request(self, method, params):
         self.number += 1

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import Output
 import Source
@@ -21,7 +22,7 @@ import Testing
   }
 
   private func build(to output: FilePath, jobs: Int, root: String) -> [Build.Result] {
-    let source = Fixture.files("example-desk")
+    let source = FixtureDesk.files("example-desk")
     var files = MemoryFiles()
     for path in source.files(below: "desk", withExtensions: ["yaml", "txt", "md"]) {
       files[FilePath(root).appending(path.relative(to: "desk") ?? "")] = source[path]

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import GoldenFiles
 import Output
@@ -11,7 +12,7 @@ import Testing
   private func compare(
     _ old: [String: String], _ new: [String: String], without gone: [String] = [], audience: String? = nil
   ) -> DeskComparison {
-    var before = Fixture.files("example-desk")
+    var before = FixtureDesk.files("example-desk")
     for (path, text) in old { before[FilePath("desk/\(path)")] = Array(text.utf8) }
     var after = before
     for (path, text) in new { after[FilePath("desk/\(path)")] = Array(text.utf8) }
@@ -24,7 +25,8 @@ import Testing
   }
 
   private func example(_ path: String, _ edits: [(String, String)]) throws -> String {
-    var text = String(decoding: try Fixture.files("example-desk").contents(of: FilePath("desk/\(path)")), as: UTF8.self)
+    var text = String(
+      decoding: try FixtureDesk.files("example-desk").contents(of: FilePath("desk/\(path)")), as: UTF8.self)
     for (old, new) in edits {
       #expect(text.contains(old), "\(old)")
       text = text.replacing(old, with: new, maxReplacements: 1)

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import Source
 import Testing
@@ -30,7 +31,7 @@ import Testing
   }
 
   private func changedPlan(_ edits: [(String, String)]) throws -> [String: String] {
-    let bytes = try Fixture.files("example-desk").contents(of: "desk/Articles/harbour-plan.yaml")
+    let bytes = try FixtureDesk.files("example-desk").contents(of: "desk/Articles/harbour-plan.yaml")
     var text = String(decoding: bytes, as: UTF8.self)
     for (old, new) in edits {
       #expect(text.contains(old))
@@ -153,7 +154,7 @@ import Testing
   @Test("what is marked above the memo is not told, old or new")
   func handling() throws {
     let body = "The reserve is :fact[closed-file/reserve].\n"
-    let record = try Fixture.files("example-desk").contents(of: "desk/Articles/closed-file.yaml")
+    let record = try FixtureDesk.files("example-desk").contents(of: "desk/Articles/closed-file.yaml")
     let text = String(decoding: record, as: UTF8.self)
     let raised = "---\ntitle: Example\ndate: 2026-03-09\nhandling: TLP:RED\n---\n\n" + body
     let lowered = raised.replacing("TLP:RED", with: "TLP:GREEN")

@@ -1,5 +1,6 @@
 import Checks
 import Desk
+import FixtureDesks
 import Source
 import Store
 
@@ -13,7 +14,7 @@ struct ExampleRun {
   private let files: MemoryFiles
 
   init(_ example: Rule.Example, of rule: Rule) {
-    var files = Fixture.files("example-desk")
+    var files = FixtureDesk.files("example-desk")
     for file in example.files { files[FilePath("desk/\(file.path)")] = Array(file.text.utf8) }
     let desk = OpenDesk(DeskFolder(root: "desk"), files: files)
     let named = example.files.first { $0.path.hasPrefix("Memos/") }?.path ?? "Memos/example.md"

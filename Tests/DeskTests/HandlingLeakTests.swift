@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import Output
 import Records
@@ -154,7 +155,7 @@ import Testing
   ]
 
   private func build(_ body: String) throws -> (written: [URL], output: URL, result: Build.Result) {
-    var all = Fixture.files("example-desk")
+    var all = FixtureDesk.files("example-desk")
     for (path, text) in Self.files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
     let head = "---\ntitle: Leak\ndate: 2026-03-09\nhandling: TLP:GREEN\ndefine: { total: ferry/hidden-total }\n---\n\n"
     all["desk/Memos/leak.md"] = Array((head + body + "\n").utf8)

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Output
 import Source
 import Testing
@@ -15,7 +16,7 @@ import Testing
 
   @Test("a path to something marked above the memo ends in an error and in no file", arguments: bodies)
   func paths(_ body: String) throws {
-    var files = Fixture.files("example-desk")
+    var files = FixtureDesk.files("example-desk")
     files["desk/Memos/leak.md"] = Array("---\ntitle: Leak\ndate: 2026-03-09\n---\n\n\(body)\n".utf8)
     files["desk/Memos/secret.md"] = Array(
       "---\ntitle: Secret matter 7.3\ndate: 2026-03-09\nhandling: TLP:RED\n---\n\nWords.\n".utf8)
@@ -39,7 +40,7 @@ import Testing
 
   @Test("a memo for an audience may hold only what that audience may see")
   func audience() {
-    var files = Fixture.files("example-desk")
+    var files = FixtureDesk.files("example-desk")
     files["desk/Memos/both.md"] = Array(
       "---\ntitle: Both\ndate: 2026-03-09\n---\n\n:::when{audience=partners}\nFor partners: 4711.\n:::\n\nFor all.\n"
         .utf8)
@@ -57,7 +58,7 @@ import Testing
 
   @Test("an author's comment is in no output")
   func comment() {
-    var files = Fixture.files("example-desk")
+    var files = FixtureDesk.files("example-desk")
     files["desk/Memos/c.md"] = Array(
       "---\ntitle: C\ndate: 2026-03-09\n---\n\n:::comment\nNot for print: 4711.\n:::\n\n<!-- 4712 -->\n\nWords <!-- 4713 --> here.\n"
         .utf8)

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Source
 import Testing
 
@@ -9,8 +10,8 @@ import Testing
 @Suite struct ProseRateTests {
   private func findings(in name: String) throws -> (perThousandWords: [Character: Double], all: [Diagnostic]) {
     let path: FilePath = "desk/Memos/prose.md"
-    var files = Fixture.files("example-desk")
-    let bytes = try Fixture.files("prose").contents(of: FilePath("desk/\(name)"))
+    var files = FixtureDesk.files("example-desk")
+    let bytes = try FixtureDesk.files("prose").contents(of: FilePath("desk/\(name)"))
     files[path] = bytes
     let found = OpenDesk(DeskFolder(root: "desk"), files: files).compile(path).diagnostics.filter { $0.waived == nil }
     let words = Double(bytes.split { $0 == 0x20 || $0 == 0x0A }.count)

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import Source
 import Testing
@@ -214,7 +215,7 @@ import Testing
       print("passed over: the real article is not here")
       return
     }
-    let desk = Fixture.files("iwaya-seed")
+    let desk = FixtureDesk.files("iwaya-seed")
     func codes(_ quoted: String) -> [String] {
       let memo = "---\ntitle: Example\ndate: 2024-11-18\n---\n\nSo it is :cite[iwaya-kyiv-visit]. “\(quoted)”\n"
       var files = desk

@@ -1,5 +1,6 @@
 import Compiler
 import Desk
+import FixtureDesks
 import Foundation
 import Output
 import Records
@@ -12,7 +13,7 @@ import Testing
 /// where it is not there.
 @Suite struct SeedTests {
   private static let desk: MemoryFiles? = {
-    var files = Fixture.files("iwaya-seed")
+    var files = FixtureDesk.files("iwaya-seed")
     let path = Fixture.shared.appending(path: "seeds/japan-ukraine-iwaya-visit.txt")
     guard let text = try? Data(contentsOf: path) else {
       print("skipped: \(path.path()) is not there")

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Source
 import Testing
 
@@ -15,8 +16,8 @@ import Testing
 
   @Test("twenty planted faults give twenty findings, no more, each at its exact span")
   func twenty() throws {
-    var files = Fixture.files("example-desk")
-    files["desk/Memos/faulty.md"] = Fixture.files("twenty-faults")["desk/faulty.md"]
+    var files = FixtureDesk.files("example-desk")
+    files["desk/Memos/faulty.md"] = FixtureDesk.files("twenty-faults")["desk/faulty.md"]
     let desk = OpenDesk(DeskFolder(root: "desk"), files: files)
     let found = desk.compile("desk/Memos/faulty.md").diagnostics
     let file = SourceFile(path: "desk/Memos/faulty.md", bytes: try files.contents(of: "desk/Memos/faulty.md"))

@@ -1,21 +1,12 @@
 import Desk
 import Editing
+import FixtureDesks
 import Foundation
 import Source
 
 /// The example desk as an editor has it, in memory.
 enum ExampleDesk {
-  static let files: MemoryFiles = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/example-desk")
-      .standardized
-    var files = MemoryFiles()
-    let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = walk?.nextObject() as? URL {
-      guard let data = try? Data(contentsOf: url) else { continue }
-      files[FilePath("desk/\(url.standardized.path().dropFirst(root.path().count).drop { $0 == "/" })")] = [UInt8](data)
-    }
-    return files
-  }()
+  static let files = FixtureDesk.files("example-desk")
 
   static var edited: EditedDesk { EditedDesk(DeskFolder(root: "desk"), over: files) }
 

@@ -1,3 +1,4 @@
+import FixtureDesks
 import Foundation
 import Source
 import Testing
@@ -10,18 +11,7 @@ final class Conversation {
   private(set) var sent: [[String: Any]] = []
   private var number = 0
 
-  static let desk: MemoryFiles = {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../Fixtures/example-desk")
-      .standardized
-    var files = MemoryFiles()
-    let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = walk?.nextObject() as? URL {
-      guard let data = try? Data(contentsOf: url) else { continue }
-      files[FilePath("/desk/\(url.standardized.path().dropFirst(root.path().count).drop { $0 == "/" })")] =
-        [UInt8](data)
-    }
-    return files
-  }()
+  static let desk = FixtureDesk.files("example-desk", in: "/desk")
 
   init(files: any FileTree = Conversation.desk, capabilities: [String: Any] = [:]) throws {
     session = Session(over: files)

@@ -181,7 +181,7 @@ import Testing
       let finding = Diagnostic(
         .faultyStyle, at: file.span(ByteRange(4..<7)), "x",
         fixes: [.replace(file.span(ByteRange(4..<7)), with: "three")])
-      let findings = MemoFindings([finding], below: root) { $0 == file.path ? file : nil }
+      let findings = MemoFindings([finding], below: root, in: MemoryFiles(holding: file))
       return JSONOutput.page(SampleMemos.decision, findings: findings)
     }
     #expect(printed("Briefings") == printed("/elsewhere/desk"))

@@ -1,6 +1,5 @@
 import Desk
-import Foundation
-import GoldenFiles
+import FixtureDesks
 import Publishing
 import Source
 
@@ -9,13 +8,7 @@ struct Fixture {
   let desk: OpenDesk
 
   init(_ files: [String: String] = [:], without absent: [String] = []) {
-    let root = GoldenFile.repository.appending(path: "Tests/Fixtures/example-desk").standardized
-    var all = MemoryFiles()
-    let walk = FileManager.default.enumerator(at: root, includingPropertiesForKeys: nil)
-    while let url = walk?.nextObject() as? URL {
-      guard let data = try? Data(contentsOf: url) else { continue }
-      all[FilePath("desk/\(url.standardized.path().dropFirst(root.path().count).drop { $0 == "/" })")] = [UInt8](data)
-    }
+    var all = FixtureDesk.files("example-desk")
     for (path, text) in files { all[FilePath("desk/\(path)")] = Array(text.utf8) }
     for path in absent { all[FilePath("desk/\(path)")] = nil }
     desk = OpenDesk(DeskFolder(root: "desk"), files: all)

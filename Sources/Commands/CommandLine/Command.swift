@@ -83,4 +83,11 @@ struct Failure: Error {
   static func wrongUse(_ message: String, help: [String] = []) -> Failure {
     Failure(status: .wrongUse, message: message, help: help)
   }
+
+  /// A program of ours that does what this one is kept from is not there.
+  static func missing(_ program: String, which does: String) -> Failure {
+    Failure(
+      status: .cannotReadOrWrite, message: "the program \(program), which \(does), is not installed",
+      help: ["it belongs beside chancery, where `make install` puts it, or on the PATH"])
+  }
 }

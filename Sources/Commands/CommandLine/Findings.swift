@@ -15,11 +15,7 @@ enum Findings {
     Report(
       diagnostics: findings, memos: memos, rules: Rules.all,
       repository: .find(from: System.workingDirectory(), in: DiskFiles()),
-      source: source(files), colour: colour)
-  }
-
-  static func source(_ files: any FileTree) -> @Sendable (FilePath) -> SourceFile? {
-    { path in (try? files.contents(of: path)).map { SourceFile(path: path, bytes: $0) } }
+      source: { files.source($0) }, colour: colour)
   }
 
   /// As in `3 memos: 6 files written; no errors, 2 warnings`.

@@ -47,9 +47,7 @@ extension Command {
   private static func failure(_ fault: LinkCheck.Fault) -> Failure {
     switch fault {
     case .noProgram:
-      Failure(
-        status: .cannotReadOrWrite, message: "the program \(LinkCheck.program), which asks for links, is not installed",
-        help: ["it belongs beside chancery, where `make install` puts it, or on the PATH"])
+      .missing(LinkCheck.program, which: "asks for links")
     case .cannotStart(let error):
       Failure(status: .cannotReadOrWrite, message: "cannot run \(error.path): \(error)")
     case .brokeOff(let status):

@@ -47,7 +47,7 @@ extension Command {
     let render = options.extent == .fragment ? format.renderFragment : format.render
     let bytes = render(
       compiled.memo, compiled.style,
-      MemoFindings(compiled.diagnostics, below: desk.folder.root, source: Findings.source(files)))
+      MemoFindings(compiled.diagnostics, below: desk.folder.root, in: files))
     if let path = arguments.value(.outputFile) {
       try write(bytes, to: path)
     } else {

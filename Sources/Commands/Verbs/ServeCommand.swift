@@ -14,9 +14,7 @@ extension Command {
     let desk = try Input.desk(arguments, near: [])
     let options = try Input.compileOptions(arguments, desk)
     guard let program = System.program(server) else {
-      throw Failure(
-        status: .cannotReadOrWrite, message: "the program \(server), which shows a desk, is not installed",
-        help: ["it belongs beside chancery, where `make install` puts it, or on the PATH"])
+      throw .missing(server, which: "shows a desk")
     }
     if let text = arguments.value(.port), UInt16(text) == nil {
       throw .wrongUse("--port takes a number up to 65535, but was given “\(text)”")

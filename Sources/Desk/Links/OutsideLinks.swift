@@ -47,7 +47,7 @@ struct OutsideLinks {
     let places = resolution.outsideLinks.map { link in
       let path = link.span.path
       if sources[path] == nil {
-        sources[path] = (try? desk.files.contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+        sources[path] = desk.files.source(path)
       }
       return LinkPlace(
         span: link.span, holder: .memo, written: link.destination,
@@ -65,7 +65,7 @@ struct OutsideLinks {
     var places: [LinkPlace] = []
     for entry in entries {
       guard let article = entry.article else { continue }
-      let record = (try? desk.files.contents(of: article.file)).map { SourceFile(path: article.file, bytes: $0) }
+      let record = desk.files.source(article.file)
       for (holder, field) in [(LinkPlace.Holder.page, article.url), (.archive, article.archive)] {
         guard let field else { continue }
         places.append(

@@ -155,13 +155,9 @@ extension HTMLPrinter {
     for passage in proof.passages {
       out.raw("<blockquote")
       if let language = proof.language { out.attribute("lang", language) }
-      out.raw("><p>")
-      out.text(passage.before)
-      out.raw("<mark>")
-      out.text(passage.words)
-      out.raw("</mark>")
-      out.text(passage.after)
-      out.raw("</p></blockquote>\n")
+      out.raw(">")
+      out.passage(passage)
+      out.raw("</blockquote>\n")
     }
     if proof.passages.isEmpty {
       out.raw("<p class=\"no-text\">")

@@ -61,31 +61,44 @@ public struct FolderEntry: Hashable, Sendable {
 }
 
 extension FileTree {
-  /// Every regular file below `folder` whose extension is `fileExtension`, in byte order of the path.
+  /// The text of a file; nil where it cannot be read.
+  public func source(_ path: FilePath) -> SourceFile? {
+    (try? contents(of: path)).map { SourceFile(path: path, bytes: $0) }
+  }
+
+  /// Every regular file below `folder` whose extension is one of these, in byte order of the path.
   ///
-  /// Names that begin with a dot are passed over. A folder that symbolic links lead back to is listed once, so a
-  /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
+  /// What is passed over and what is handed to `onError` is as for ``walk(below:onError:_:)``.
   public func files(
     below folder: FilePath, withExtensions extensions: Set<String>, onError: (FileError) -> Void = { _ in }
   ) -> [FilePath] {
     var found: [FilePath] = []
+    walk(below: folder, onError: onError) { path, kind in
+      if kind == .file, extensions.contains(String(path.fileExtension)) { found.append(path) }
+    }
+    return found.sorted()
+  }
+
+  /// Visits everything below `folder`, and `folder` itself, in no order.
+  ///
+  /// Names that begin with a dot are passed over. A folder that symbolic links lead back to is visited once, so a
+  /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
+  public func walk(
+    below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (FilePath, FolderEntry.Kind) -> Void
+  ) {
     var pending = [folder]
     var seen: Set<FilePath> = []
     while let next = pending.popLast() {
       guard seen.insert(resolved(next) ?? next).inserted else { continue }
+      visit(next, .folder)
       do {
         for entry in try entries(of: next) where !entry.name.hasPrefix(".") {
           let path = next.appending(entry.name)
-          switch entry.kind {
-          case .folder: pending.append(path)
-          case .file: if extensions.contains(String(path.fileExtension)) { found.append(path) }
-          case .other: break
-          }
+          if entry.kind == .folder { pending.append(path) } else { visit(path, entry.kind) }
         }
       } catch {
         onError(error)
       }
     }
-    return found.sorted()
   }
 }

@@ -50,7 +50,8 @@ public final class FolderWatch: Sendable {
     var place = events.startIndex
     while place + 16 <= events.endIndex {
       let length = (0..<4).reduce(0) { $0 | Int(events[place + 12 + $1]) << (8 * $1) }
-      if length == 0 || place + 16 < events.endIndex && events[place + 16] != UInt8(ascii: ".") { return true }
+      let first = length > 0 && place + 16 < events.endIndex ? events[place + 16] : nil
+      if length == 0 || (first != nil && first != UInt8(ascii: ".")) { return true }
       place += 16 + length
     }
     return false

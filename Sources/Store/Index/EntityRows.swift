@@ -3,11 +3,14 @@ import Source
 
 /// The rows of all the desk's entities: they are few, and are made together.
 enum EntityRows {
-  static func replace(
-    with entities: [Entity], root: FilePath, lines: [FilePath: LineIndex], in database: SQLiteDatabase
-  ) throws(SQLiteError) {
+  static func remove(from database: SQLiteDatabase) throws(SQLiteError) {
     try SearchRow.remove(ownedBy: "", from: database)
     try database.run("DELETE FROM chancery_entity")
+  }
+
+  static func insert(
+    _ entities: [Entity], root: FilePath, lines: [FilePath: LineIndex], into database: SQLiteDatabase
+  ) throws(SQLiteError) {
     for entity in entities {
       let record = entity.file.relative(to: root) ?? entity.file.description
       let line = lines[entity.file]?.line(at: Int(entity.span.start)) ?? 1

@@ -164,7 +164,7 @@ struct IndexUpdate {
   private func remove(_ owner: String, from database: SQLiteDatabase) throws(SQLiteError) {
     try database.run("DELETE FROM chancery_file WHERE owner = ?", [.text(owner)])
     if owner.isEmpty {
-      try EntityRows.replace(with: [], root: root, lines: [:], in: database)
+      try EntityRows.remove(from: database)
     } else {
       try ArticleRows.remove(owner, from: database)
     }
@@ -182,7 +182,7 @@ struct IndexUpdate {
       let entities = store.byID.values.sorted { $0.id < $1.id }
       var lines: [FilePath: LineIndex] = [:]
       for case let file? in contents { lines[file.path] = LineIndex(file.bytes) }
-      try EntityRows.replace(with: entities, root: root, lines: lines, in: database)
+      try EntityRows.insert(entities, root: root, lines: lines, into: database)
       return
     }
     guard let record = contents.first ?? nil, let article = ArticleRecord.decode(record, id: id).value else { return }

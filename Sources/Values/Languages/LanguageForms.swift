@@ -24,9 +24,8 @@ final class LanguageForms: Sendable {
 
   init(
     usual: Conventions, isEnglish: Bool = false, numbers: NumberForms, scales: ScaleForms, cardinals: CardinalWords,
-    plural: PluralRule,
-    qualifiers: QualifierForms, ranges: RangeForms, percent: PercentForms, currencies: CurrencyForms, units: UnitForms,
-    dates: DateLanguage, names: NameForms, answers: AnswerForms,
+    plural: PluralRule, qualifiers: QualifierForms, ranges: RangeForms, percent: PercentForms,
+    currencies: CurrencyForms, units: UnitForms, dates: DateLanguage, names: NameForms, answers: AnswerForms,
     contractions: [(apart: String, together: String)]
   ) {
     self.usual = usual

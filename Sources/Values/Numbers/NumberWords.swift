@@ -44,8 +44,7 @@ public enum NumberWords {
   }
 
   /// The words of numbers, ordinals and scales.
-  private static let leads = WordTable(
-    all + ScaleWord.allCases.map(\.rawValue) + ["dozen"])
+  private static let leads = WordTable(all + ScaleWord.allCases.map(\.rawValue) + ["dozen"])
 
   /// Every word with a value, and the ordinals.
   static var all: [String] { Array(values.keys) + Array(ordinals.keys) }

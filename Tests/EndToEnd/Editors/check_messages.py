@@ -7,9 +7,9 @@ A message must be readable as what it is to be, and nothing of it may be lost wh
 
 import json
 import pathlib
-import subprocess
 import sys
 
+from connection import Connection
 from lsprotocol import converters, types
 
 CAPABILITIES = {
@@ -46,28 +46,12 @@ See :ref[#the-plan] and :ref[second], [@harbour-plan].
 """
 
 
-class Client:
+class Client(Connection):
     def __init__(self, program):
-        self.process = subprocess.Popen([program, "lsp"], stdin=subprocess.PIPE, stdout=subprocess.PIPE)
+        super().__init__(program)
         self.converter = converters.get_converter()
         self.number = 0
         self.count = 0
-
-    def send(self, message):
-        body = json.dumps({"jsonrpc": "2.0", **message}).encode()
-        self.process.stdin.write(b"Content-Length: %d\r\n\r\n" % len(body) + body)
-        self.process.stdin.flush()
-
-    def receive(self):
-        length = 0
-        while True:
-            line = self.process.stdout.readline()
-            if line in (b"\r\n", b""):
-                break
-            name, _, value = line.partition(b":")
-            if name.lower() == b"content-length":
-                length = int(value)
-        return json.loads(self.process.stdout.read(length))
 
     def check(self, message, kind):
         self.count += 1

@@ -66,7 +66,25 @@ def check_markup(pages):
     ]
 
 
-class Browser:
+class Remote:
+    """A browser's end of a socket: a question by its number, and the answer to it."""
+
+    socket = None
+    last = 0
+
+    def ask(self, method, **parameters):
+        self.last += 1
+        self.socket.send(json.dumps({"id": self.last, "method": method, "params": parameters}))
+        while True:
+            answer = json.loads(self.socket.recv())
+            if answer.get("id") == self.last:
+                if "error" in answer:
+                    # DevTools has the message within, WebDriver BiDi beside.
+                    raise RuntimeError(f"{method}: {answer.get('message') or answer['error']['message']}")
+                return answer["result"]
+
+
+class Browser(Remote):
     """Headless Chromium, spoken to in the DevTools protocol."""
 
     def __init__(self):
@@ -93,18 +111,7 @@ class Browser:
         with urllib.request.urlopen(f"http://127.0.0.1:{port}/json") as answer:
             target = next(each for each in json.load(answer) if each["type"] == "page")
         self.socket = websocket.create_connection(target["webSocketDebuggerUrl"], timeout=120)
-        self.last = 0
         self.ask("Page.enable")
-
-    def ask(self, method, **parameters):
-        self.last += 1
-        self.socket.send(json.dumps({"id": self.last, "method": method, "params": parameters}))
-        while True:
-            answer = json.loads(self.socket.recv())
-            if answer.get("id") == self.last:
-                if "error" in answer:
-                    raise RuntimeError(f"{method}: {answer['error']['message']}")
-                return answer["result"]
 
     def run(self, script):
         answer = self.ask("Runtime.evaluate", expression=script, awaitPromise=True, returnByValue=True)
@@ -242,7 +249,7 @@ def check_paper(browser, page):
     return findings
 
 
-class Firefox:
+class Firefox(Remote):
     """Headless Firefox, spoken to in WebDriver BiDi."""
 
     def __init__(self, program):
@@ -256,19 +263,8 @@ class Firefox:
         if not address:
             needs("Firefox does not start")
         self.socket = websocket.create_connection(address + "/session", timeout=120, suppress_origin=True)
-        self.last = 0
         self.ask("session.new", capabilities={})
         self.context = self.ask("browsingContext.getTree")["contexts"][0]["context"]
-
-    def ask(self, method, **parameters):
-        self.last += 1
-        self.socket.send(json.dumps({"id": self.last, "method": method, "params": parameters}))
-        while True:
-            answer = json.loads(self.socket.recv())
-            if answer.get("id") == self.last:
-                if answer["type"] == "error":
-                    raise RuntimeError(f"{method}: {answer['message']}")
-                return answer["result"]
 
     def overflow(self, page, width):
         self.ask("browsingContext.setViewport", context=self.context, viewport={"width": width, "height": 900})
