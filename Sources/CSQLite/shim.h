@@ -4,6 +4,10 @@
 static inline int chancery_bind_text(sqlite3_stmt *statement, int place, const char *text, int length) {
   return sqlite3_bind_text(statement, place, text, length, SQLITE_TRANSIENT);
 }
+/* The text must stay where it is until the statement has run. */
+static inline int chancery_bind_lasting_text(sqlite3_stmt *statement, int place, const char *text, int length) {
+  return sqlite3_bind_text(statement, place, text, length, SQLITE_STATIC);
+}
 static inline void chancery_result_text(sqlite3_context *context, const char *text, int length) {
   sqlite3_result_text(context, text, length, SQLITE_TRANSIENT);
 }

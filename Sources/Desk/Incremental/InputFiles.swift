@@ -81,6 +81,18 @@ final class InputFiles: FileTree {
 
   func fingerprint(of path: FilePath) -> FileFingerprint? { base.fingerprint(of: path) }
 
+  func glances(
+    below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
+  ) -> [FolderGlance] {
+    base.glances(below: folder, withExtensions: extensions, keepingFiles: keepingFiles)
+  }
+
+  func glances(
+    at folders: [FilePath], withExtensions extensions: Set<String>, keepingFiles: Bool
+  ) -> [FolderGlance] {
+    base.glances(at: folders, withExtensions: extensions, keepingFiles: keepingFiles)
+  }
+
   /// What a file, a folder or the program was; it is read where that has not been done. nil where it has changed while the build went
   /// on.
   func state(of input: Input) -> State? {

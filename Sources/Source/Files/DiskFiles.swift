@@ -13,4 +13,17 @@ public struct DiskFiles: FileTree {
   public func resolved(_ path: FilePath) -> FilePath? { System.resolve(path) }
 
   public func fingerprint(of path: FilePath) -> FileFingerprint? { System.fingerprint(of: path) }
+
+  public func glances(
+    below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
+  ) -> [FolderGlance] {
+    System.glances(below: folder, withExtensions: extensions, keepingFiles: keepingFiles)
+      ?? glances(at: folders(below: folder), withExtensions: extensions, keepingFiles: keepingFiles)
+  }
+
+  public func glances(
+    at folders: [FilePath], withExtensions extensions: Set<String>, keepingFiles: Bool
+  ) -> [FolderGlance] {
+    System.glances(at: folders, withExtensions: extensions, keepingFiles: keepingFiles)
+  }
 }

@@ -19,6 +19,11 @@ public protocol FileTree: Sendable {
   /// What tells without reading it whether a file, or which names a folder has, has been changed; nil where there is
   /// none or it cannot be told.
   func fingerprint(of path: FilePath) -> FileFingerprint?
+
+  /// A glance at each folder at and below this one, by which to tell whether anything there has changed.
+  func glances(below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool) -> [FolderGlance]
+
+  func glances(at folders: [FilePath], withExtensions extensions: Set<String>, keepingFiles: Bool) -> [FolderGlance]
 }
 
 /// What the file system knows of one version of a file or folder.

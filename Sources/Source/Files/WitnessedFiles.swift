@@ -32,4 +32,16 @@ public final class WitnessedFiles: FileTree {
   public func resolved(_ path: FilePath) -> FilePath? { base.resolved(path) }
 
   public func fingerprint(of path: FilePath) -> FileFingerprint? { base.fingerprint(of: path) }
+
+  public func glances(
+    below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
+  ) -> [FolderGlance] {
+    base.glances(below: folder, withExtensions: extensions, keepingFiles: keepingFiles)
+  }
+
+  public func glances(
+    at folders: [FilePath], withExtensions extensions: Set<String>, keepingFiles: Bool
+  ) -> [FolderGlance] {
+    base.glances(at: folders, withExtensions: extensions, keepingFiles: keepingFiles)
+  }
 }

@@ -104,9 +104,7 @@ public enum System {
     guard unsafe stat(path.description, &status) == 0,
       status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
     else { return nil }
-    return FileFingerprint(
-      size: Int(status.st_size), modified: nanoseconds(status.st_mtim), changed: nanoseconds(status.st_ctim),
-      inode: UInt64(status.st_ino))
+    return FileFingerprint(status)
   }
 
   static func resolve(_ path: FilePath) -> FilePath? {
@@ -274,7 +272,7 @@ public enum System {
     return nanoseconds(time)
   }
 
-  private static func nanoseconds(_ time: timespec) -> Int {
+  fileprivate static func nanoseconds(_ time: timespec) -> Int {
     Int(time.tv_sec).multipliedReportingOverflow(by: 1_000_000_000).partialValue &+ Int(time.tv_nsec)
   }
 
@@ -304,5 +302,13 @@ public enum System {
     case EPIPE: .closedPipe
     default: .other(unsafe String(cString: strerror(code)))
     }
+  }
+}
+
+extension FileFingerprint {
+  init(_ status: stat) {
+    self.init(
+      size: Int(status.st_size), modified: System.nanoseconds(status.st_mtim),
+      changed: System.nanoseconds(status.st_ctim), inode: UInt64(status.st_ino))
   }
 }

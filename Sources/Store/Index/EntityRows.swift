@@ -2,36 +2,46 @@ import Records
 import Source
 
 /// The rows of all the desk's entities: they are few, and are made together.
-enum EntityRows {
-  static func remove(from database: SQLiteDatabase) throws(SQLiteError) {
-    try SearchRow.remove(ownedBy: "", from: database)
-    try database.run("DELETE FROM chancery_entity")
+struct EntityRows {
+  let entities: [Entity]
+  let lines: [FilePath: LineIndex]
+  /// The desk's folder: the index knows paths below it.
+  let root: FilePath
+
+  static func remove(with writer: IndexWriter) throws(SQLiteError) {
+    var numbers: ClosedRange<Int>?
+    try writer.database.run("SELECT min(found), max(found) FROM chancery_entity") { row in
+      if row.value(0) != .null { numbers = row.integer(0)...max(row.integer(0), row.integer(1)) }
+    }
+    guard let numbers else { return }
+    try writer.removeFound(numbers)
+    try writer.database.run("DELETE FROM chancery_entity")
   }
 
-  static func insert(
-    _ entities: [Entity], root: FilePath, lines: [FilePath: LineIndex], into database: SQLiteDatabase
-  ) throws(SQLiteError) {
+  func insert(with writer: IndexWriter) throws(SQLiteError) {
     for entity in entities {
-      let record = entity.file.relative(to: root) ?? entity.file.description
-      let line = lines[entity.file]?.line(at: Int(entity.span.start)) ?? 1
       let also = entity.also.map(\.value).listed
-      try database.run(
-        """
-        INSERT INTO chancery_entity(entity, mark, record, line, kind, name, family, acronym, also, definition, grade, \
-        descriptor, country, domain) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """,
-        [
-          .text(entity.id.description), try ArticleRows.mark(entity.handling?.value, in: database),
-          .text(record), .integer(line),
-          .text(entity.kind.rawValue), .text(entity.name.value), .text(entity.family), .text(entity.acronym),
-          .text(also), .text(entity.definition), .text(entity.grade?.description), .text(entity.descriptor),
-          .text(entity.country), .text(entity.domain),
-        ])
+      let mark = try writer.number(of: entity.handling?.value)
+      try writer.insert(into: .entity) { row in
+        row.add(entity.id.description)
+        row.add(writer.nextFound)
+        row.add(mark)
+        row.add(entity.file.relative(to: root) ?? entity.file.description)
+        row.add(entity.kind.rawValue)
+        row.add(entity.name.value)
+        row.add(entity.family)
+        row.add(entity.acronym)
+        row.add(also)
+        row.add(entity.definition)
+        row.add(entity.grade?.description)
+        row.add(entity.descriptor)
+        row.add(entity.country)
+        row.add(entity.domain)
+      }
       let note = [also, entity.acronym, entity.definition, entity.descriptor].compactMap(\.self)
-      try SearchRow(
-        owner: "", kind: .entity, name: entity.id.description, record: record, line: line, text: nil,
-        title: entity.name.value, note: (note + entity.roles.map(\.office)).joined(separator: "\n"), body: ""
-      ).insert(into: database)
+      try writer.insertFound(
+        .entity, entity.id.description, line: lines[entity.file]?.line(at: Int(entity.span.start)) ?? 1,
+        title: entity.name.value, note: (note + entity.roles.map(\.office)).joined(separator: "\n"), body: [])
     }
   }
 }

@@ -64,17 +64,27 @@ struct FactColumns {
   }
 
   /// From `type` to `participants`, in the order of the table.
-  var values: [SQLiteValue] {
-    let isExact = amount?.qualifier == .exact
-    return [
-      .text(type), .text(canonical), value, amount?.figure.map(FactColumns.number) ?? .null,
-      amount.map { FactColumns.number($0.low) } ?? .null, amount.map { FactColumns.number($0.high) } ?? .null,
-      .text(isExact ? nil : amount?.qualifier.rawValue), .text(unit), .text(currency), .text(date?.description),
-      .text(date?.earliest?.description), .text(date?.latest?.description), .text(quotation?.speaker?.value.label),
-      .text(quotation?.venue), .text(quotation?.audience), .text(quotation?.originalLanguage),
-      .text(quotation?.translator), .text(event?.type), .text(event?.place?.value.label),
-      .text(event.flatMap { $0.participants.map(\.value.label).listed }),
-    ]
+  func add(to row: inout SQLiteRow) {
+    row.add(type)
+    row.add(canonical)
+    row.add(value)
+    row.add(amount?.figure.map(FactColumns.number) ?? .null)
+    row.add(amount.map { FactColumns.number($0.low) } ?? .null)
+    row.add(amount.map { FactColumns.number($0.high) } ?? .null)
+    row.add(amount.flatMap { $0.qualifier == .exact ? nil : $0.qualifier.rawValue })
+    row.add(unit)
+    row.add(currency)
+    row.add(date?.description)
+    row.add(date?.earliest?.description)
+    row.add(date?.latest?.description)
+    row.add(quotation?.speaker?.value.label)
+    row.add(quotation?.venue)
+    row.add(quotation?.audience)
+    row.add(quotation?.originalLanguage)
+    row.add(quotation?.translator)
+    row.add(event?.type)
+    row.add(event?.place?.value.label)
+    row.add(event.flatMap { $0.participants.map(\.value.label).listed })
   }
 
   /// What a search finds of the value.

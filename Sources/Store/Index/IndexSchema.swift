@@ -19,24 +19,32 @@ enum IndexSchema {
 
   static let tables = [
     "CREATE TABLE chancery_identity(identity TEXT NOT NULL)",
-    // One row a file that rows were made of. The owner is an article's name, or empty for files of entities.
+    // How each folder looked when the rows of its files were made: while it looks so, they need not be looked at.
+    """
+    CREATE TABLE chancery_folder(
+      id INTEGER PRIMARY KEY, path TEXT NOT NULL UNIQUE, high INTEGER NOT NULL, low INTEGER NOT NULL,
+      settled INTEGER NOT NULL)
+    """,
+    // How each file looked, and what was in it. The owner is the name of the article it belongs to, or would if it were
+    // the first of that name; empty for files of entities.
     """
     CREATE TABLE chancery_file(
-      path TEXT PRIMARY KEY, owner TEXT NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, inode TEXT,
-      hash TEXT NOT NULL, settled INTEGER NOT NULL) WITHOUT ROWID
+      folder INTEGER, name TEXT, owner TEXT NOT NULL, size INTEGER, modified INTEGER, changed INTEGER, inode INTEGER,
+      high INTEGER, low INTEGER, settled INTEGER NOT NULL, PRIMARY KEY (folder, name)) WITHOUT ROWID
     """,
     "CREATE INDEX chancery_file_owner ON chancery_file(owner)",
     // 1 is what has no mark.
     "CREATE TABLE chancery_mark(id INTEGER PRIMARY KEY, mark TEXT NOT NULL UNIQUE)",
     """
     CREATE TABLE chancery_article(
-      article TEXT PRIMARY KEY, mark INTEGER NOT NULL, record TEXT NOT NULL, line INTEGER NOT NULL, text TEXT, title TEXT NOT NULL, abstract TEXT, publisher TEXT, byline TEXT, published TEXT,
+      article TEXT PRIMARY KEY, first INTEGER NOT NULL, last INTEGER NOT NULL, mark INTEGER NOT NULL,
+      record TEXT NOT NULL, text TEXT, title TEXT NOT NULL, abstract TEXT, publisher TEXT, byline TEXT, published TEXT,
       accessed TEXT, kind TEXT NOT NULL, language TEXT, grade TEXT NOT NULL, descriptor TEXT, origin TEXT, status TEXT,
       successor TEXT, url TEXT, archive TEXT) WITHOUT ROWID
     """,
     """
     CREATE TABLE chancery_fact(
-      key TEXT PRIMARY KEY, mark INTEGER NOT NULL, line INTEGER NOT NULL, article TEXT NOT NULL, fact TEXT NOT NULL, says TEXT NOT NULL, type TEXT NOT NULL,
+      key TEXT PRIMARY KEY, mark INTEGER NOT NULL, article TEXT NOT NULL, fact TEXT NOT NULL, says TEXT NOT NULL, type TEXT NOT NULL,
       canonical TEXT NOT NULL, value, amount, low, high, qualifier TEXT, unit TEXT, currency TEXT, date TEXT,
       earliest TEXT, latest TEXT, as_of TEXT, valid_from TEXT, valid_until TEXT, stage TEXT, status TEXT NOT NULL,
       grade TEXT NOT NULL, part_of TEXT, successor TEXT, about TEXT, via TEXT, span TEXT, speaker TEXT, venue TEXT,
@@ -55,16 +63,12 @@ enum IndexSchema {
     """,
     """
     CREATE TABLE chancery_entity(
-      entity TEXT PRIMARY KEY, mark INTEGER NOT NULL, record TEXT NOT NULL, line INTEGER NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, family TEXT, acronym TEXT, also TEXT,
+      entity TEXT PRIMARY KEY, found INTEGER NOT NULL, mark INTEGER NOT NULL, record TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, family TEXT, acronym TEXT, also TEXT,
       definition TEXT, grade TEXT, descriptor TEXT, country TEXT, domain TEXT) WITHOUT ROWID
     """,
-    // What a row of the search table stands for. The owner is an article's name, or empty for entities.
-    """
-    CREATE TABLE chancery_found(
-      id INTEGER PRIMARY KEY, owner TEXT NOT NULL, kind TEXT NOT NULL, name TEXT NOT NULL, record TEXT NOT NULL,
-      line INTEGER NOT NULL, text TEXT)
-    """,
-    "CREATE INDEX chancery_found_owner ON chancery_found(owner)",
+    // What a row of the search table stands for. An article's rows are numbered one after another, from `first` to `last`,
+    // and so are those of all entities.
+    "CREATE TABLE chancery_found(id INTEGER PRIMARY KEY, kind TEXT NOT NULL, name TEXT NOT NULL, line INTEGER NOT NULL)",
     """
     CREATE VIRTUAL TABLE chancery_search USING fts5(
       title, note, body, tokenize = 'porter unicode61 remove_diacritics 2')

@@ -1,52 +1,26 @@
 import Records
 import Source
 
-/// What must be done for the index to say what is on file: found by looking at files, not by reading them, wherever the
-/// file system can tell that they have not changed.
+/// Makes the index say what is on file: found by looking at folders and files, not by reading them, wherever the file
+/// system can tell that they have not changed.
 struct IndexUpdate {
   let root: FilePath
   let files: any FileTree
 
-  /// The files whose rows stand and fall together: a record and its text, or all files of entities.
-  struct Unit {
-    /// The article's name; empty for the entities.
-    let owner: String
-    let paths: [FilePath]
-  }
-
-  struct Difference {
-    /// What the index has no rows of, and what it has others of.
-    var added: [Unit] = []
-    var changed: [Unit] = []
-    /// Owners with no file left.
-    var removed: [String] = []
-    /// Files that say what they said, but look otherwise now.
-    var touched: [(path: FilePath, owner: String, version: Version)] = []
-
-    var isEmpty: Bool { added.isEmpty && changed.isEmpty && removed.isEmpty && touched.isEmpty }
-  }
-
-  /// What the index remembers of a file.
-  struct Version: Equatable {
-    let fingerprint: FileFingerprint?
-    /// Empty for a file that could not be read.
-    let hash: String
-    let isSettled: Bool
-  }
-
-  private struct Stored {
-    let owner: String
-    let version: Version
-  }
+  /// So many articles are read at once, ahead of those whose rows are put in.
+  private static let unitsAPiece = 32
+  private static let piecesAhead = 8
 
   /// Brings the index up to date in one transaction. Where nothing has changed, nothing is written.
   func run(on database: SQLiteDatabase) throws(SQLiteError) {
-    let units = units()
-    guard try !difference(of: units, from: database).isEmpty else { return }
+    var isNew = true
+    try database.run("SELECT 1 FROM chancery_folder LIMIT 1") { _ in isNew = false }
+    var sight = StoreSight(of: root, in: files, keepingFiles: isNew)
+    guard try !IndexDifference(of: database, from: &sight).isEmpty else { return }
     try database.execute("BEGIN IMMEDIATE")
     do {
       // Another process may have done the work while this one waited for its turn.
-      try apply(difference(of: units, from: database), to: database)
+      try apply(IndexDifference(of: database, from: &sight), sight, to: database)
       try database.execute("COMMIT")
     } catch {
       try? database.execute("ROLLBACK")
@@ -56,6 +30,104 @@ struct IndexUpdate {
     try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
   }
 
+  private func apply(
+    _ difference: IndexDifference, _ sight: StoreSight, to database: SQLiteDatabase
+  ) throws(SQLiteError) {
+    let writer = try IndexWriter(database)
+    let units = try units(of: difference, sight, in: database)
+    if !difference.isFirst {
+      for owner in difference.owners.sorted() { try remove(owner, with: writer) }
+    }
+    for folder in difference.goneFolders {
+      try database.run("DELETE FROM chancery_folder WHERE id = ?", [.integer(folder)])
+    }
+    var numbers: [FilePath: Int] = [:]
+    for (id, folder) in difference.steadyFolders { numbers[folder] = id }
+    for folder in difference.folders { numbers[folder.glance.folder] = try remember(folder, in: database) }
+    let pieces = stride(from: 0, to: units.count, by: Self.unitsAPiece).map { start in
+      Array(units[start..<min(start + Self.unitsAPiece, units.count)])
+    }
+    try Workers.pipe(
+      pieces, jobs: System.processorCount(), ahead: Self.piecesAhead,
+      making: { [root, files] units in units.map { $0.read(below: root, in: files) } },
+      using: { readings throws(SQLiteError) in
+        for reading in readings { try insert(reading, numbers, with: writer) }
+      })
+    for file in difference.touched where !difference.owners.contains(file.owner) {
+      try database.run("DELETE FROM chancery_file WHERE folder = ? AND name = ?", [.integer(file.folder), .text(file.name)])
+      try remember(file.version, of: file.path, owner: file.owner, in: file.folder, with: writer)
+    }
+  }
+
+  /// What must be read anew, in the order of names.
+  private func units(
+    of difference: IndexDifference, _ sight: StoreSight, in database: SQLiteDatabase
+  ) throws(SQLiteError) -> [IndexUnit] {
+    var paths: [String: [FilePath]] = [:]
+    for folder in difference.folders {
+      for (owner, file) in sight.owned(folder.glance) where difference.owners.contains(owner) {
+        paths[owner, default: []].append(folder.glance.folder.appending(file.name))
+      }
+    }
+    let owners = difference.owners.sorted()
+    // The files that the same names have in folders that look as they did.
+    for owner in difference.steadyFolders.isEmpty ? [] : owners {
+      try database.run("SELECT folder, name FROM chancery_file WHERE owner = ?", [.text(owner)]) { row in
+        guard let folder = difference.steadyFolders[row.integer(0)] else { return }
+        paths[owner, default: []].append(folder.appending(row.text(1)))
+      }
+    }
+    return owners.compactMap { owner in
+      guard let files = paths[owner] else { return nil }
+      return owner.isEmpty ? IndexUnit(entityFiles: files) : IndexUnit(article: owner, files: files)
+    }
+  }
+
+  private func remove(_ owner: String, with writer: IndexWriter) throws(SQLiteError) {
+    try writer.database.run("DELETE FROM chancery_file WHERE owner = ?", [.text(owner)])
+    if owner.isEmpty {
+      try EntityRows.remove(with: writer)
+    } else {
+      try ArticleRows.remove(owner, with: writer)
+    }
+  }
+
+  private func insert(
+    _ reading: IndexUnit.Reading, _ folders: [FilePath: Int], with writer: IndexWriter
+  ) throws(SQLiteError) {
+    for (path, version) in reading.files {
+      guard let folder = folders[path.parent] else { continue }
+      try remember(version, of: path, owner: reading.owner, in: folder, with: writer)
+    }
+    try reading.insert(with: writer)
+  }
+
+  private func remember(
+    _ version: FileVersion, of path: FilePath, owner: String, in folder: Int, with writer: IndexWriter
+  ) throws(SQLiteError) {
+    try writer.insert(into: .file) { row in
+      row.add(folder)
+      row.add(String(path.name))
+      row.add(owner)
+      version.add(to: &row)
+    }
+  }
+
+  /// Remembers how a folder looks, and gives its number.
+  private func remember(_ folder: IndexDifference.Folder, in database: SQLiteDatabase) throws(SQLiteError) -> Int {
+    if let id = folder.id, !folder.isOther { return id }
+    try database.run(
+      """
+      INSERT INTO chancery_folder(path, high, low, settled) VALUES (?, ?, ?, ?) \
+      ON CONFLICT(path) DO UPDATE SET high = excluded.high, low = excluded.low, settled = excluded.settled
+      """,
+      [.text(folder.glance.folder.below(root))] + folder.glance.digest.columns
+        + [.integer(folder.glance.isSettled ? 1 : 0)])
+    return folder.id ?? Int(database.lastInserted)
+  }
+}
+
+extension IndexUpdate {
   /// Brings the rows of these files alone up to date, whatever else may have changed.
   func run(on database: SQLiteDatabase, for paths: Set<FilePath>) throws(SQLiteError) {
     var owners: Set<String> = []
@@ -68,10 +140,12 @@ struct IndexUpdate {
     guard !owners.isEmpty else { return }
     try database.execute("BEGIN IMMEDIATE")
     do {
+      let writer = try IndexWriter(database)
       for owner in owners.sorted() {
         let unit = try unit(of: owner, paths, from: database)
-        try remove(owner, from: database)
-        try insert(unit, into: database)
+        try remove(owner, with: writer)
+        let folders = try folders(of: unit.paths, in: database)
+        try insert(unit.read(below: root, in: files), folders, with: writer)
       }
       try database.execute("COMMIT")
     } catch {
@@ -82,140 +156,27 @@ struct IndexUpdate {
 
   private func unit(
     of owner: String, _ paths: Set<FilePath>, from database: SQLiteDatabase
-  ) throws(SQLiteError) -> Unit {
-    if owner.isEmpty { return entityUnit() }
-    var candidates = paths.filter { $0.stem == owner }
-    try database.run("SELECT path FROM chancery_file WHERE owner = ?", [.text(owner)]) { row in
-      candidates.insert(root.appending(row.text(0)))
-    }
-    guard let record = candidates.filter({ $0.fileExtension == "yaml" && files.kind(of: $0) == .file }).min() else {
-      return Unit(owner: owner, paths: [])
-    }
-    let text = ArticleStore.textPath(beside: record)
-    return Unit(owner: owner, paths: files.kind(of: text) == .file ? [record, text] : [record])
-  }
-
-  private func entityUnit() -> Unit {
-    Unit(owner: "", paths: files.files(below: root.appending("Entities"), withExtensions: ["yaml"]))
-  }
-
-  /// What is on file. Of several records of one name the first is the article, as for `ArticleStore`.
-  private func units() -> [Unit] {
-    let listed = files.files(below: root.appending("Articles"), withExtensions: ["yaml", "txt"])
-    let texts = Set(listed.filter { $0.fileExtension == "txt" })
-    var seen: Set<String> = []
-    var units: [Unit] = []
-    for record in listed where record.fileExtension == "yaml" {
-      let stem = record.stem
-      guard ArticleID(stem) != nil, seen.insert(String(stem)).inserted else { continue }
-      let text = record.parent.appending(stem + ".txt")
-      units.append(Unit(owner: String(stem), paths: texts.contains(text) ? [record, text] : [record]))
-    }
-    let entities = entityUnit()
-    return entities.paths.isEmpty ? units : units + [entities]
-  }
-
-  private func difference(of units: [Unit], from database: SQLiteDatabase) throws(SQLiteError) -> Difference {
-    var stored: [String: Stored] = [:]
-    var counts: [String: Int] = [:]
-    try database.run("SELECT path, owner, size, modified, changed, inode, hash, settled FROM chancery_file") { row in
-      let fingerprint = UInt64(row.text(5)).map {
-        FileFingerprint(size: row.integer(2), modified: row.integer(3), changed: row.integer(4), inode: $0)
-      }
-      let version = Version(fingerprint: fingerprint, hash: row.text(6), isSettled: row.integer(7) == 1)
-      stored[row.text(0)] = Stored(owner: row.text(1), version: version)
-      counts[row.text(1), default: 0] += 1
-    }
-    var difference = Difference()
-    for unit in units {
-      let known = counts.removeValue(forKey: unit.owner)
-      var touched: [(path: FilePath, owner: String, version: Version)] = []
-      let isSame =
-        known == unit.paths.count
-        && unit.paths.allSatisfy { path in
-          guard let old = stored[below(path)], old.owner == unit.owner else { return false }
-          let fingerprint = files.fingerprint(of: path)
-          if old.version.isSettled, fingerprint != nil, fingerprint == old.version.fingerprint { return true }
-          let (version, _) = read(path)
-          guard version.hash == old.version.hash else { return false }
-          if version != old.version { touched.append((path, unit.owner, version)) }
-          return true
-        }
-      if isSame {
-        difference.touched += touched
-      } else if known == nil {
-        difference.added.append(unit)
-      } else {
-        difference.changed.append(unit)
-      }
-    }
-    difference.removed = counts.keys.sorted()
-    return difference
-  }
-
-  private func apply(_ difference: Difference, to database: SQLiteDatabase) throws(SQLiteError) {
-    for owner in difference.removed + difference.changed.map(\.owner) { try remove(owner, from: database) }
-    for unit in difference.added + difference.changed { try insert(unit, into: database) }
-    for (path, owner, version) in difference.touched {
-      try remember(version, of: path, owner: owner, in: database)
-    }
-  }
-
-  private func remove(_ owner: String, from database: SQLiteDatabase) throws(SQLiteError) {
-    try database.run("DELETE FROM chancery_file WHERE owner = ?", [.text(owner)])
+  ) throws(SQLiteError) -> IndexUnit {
     if owner.isEmpty {
-      try EntityRows.remove(from: database)
-    } else {
-      try ArticleRows.remove(owner, from: database)
+      return IndexUnit(entityFiles: files.files(below: root.appending("Entities"), withExtensions: ["yaml"]))
     }
-  }
-
-  private func insert(_ unit: Unit, into database: SQLiteDatabase) throws(SQLiteError) {
-    var contents: [SourceFile?] = []
-    for path in unit.paths {
-      let (version, bytes) = read(path)
-      try remember(version, of: path, owner: unit.owner, in: database)
-      contents.append(bytes.map { SourceFile(path: path, bytes: $0) })
-    }
-    guard let id = ArticleID(unit.owner) else {
-      let store = EntityStore(root: root, files: files)
-      let entities = store.byID.values.sorted { $0.id < $1.id }
-      var lines: [FilePath: LineIndex] = [:]
-      for case let file? in contents { lines[file.path] = LineIndex(file.bytes) }
-      try EntityRows.insert(entities, root: root, lines: lines, into: database)
-      return
-    }
-    guard let record = contents.first ?? nil, let article = ArticleRecord.decode(record, id: id).value else { return }
-    let text = contents.count > 1 ? contents[1] : nil
-    try ArticleRows(article: article, record: record, text: text, root: root).insert(into: database)
-  }
-
-  /// The fingerprint is taken first: a change while the file is read then shows the next time.
-  private func read(_ path: FilePath) -> (version: Version, bytes: [UInt8]?) {
-    let fingerprint = files.fingerprint(of: path)
-    let isSettled = fingerprint?.isSettled(at: System.fileTime()) ?? false
-    guard let bytes = try? files.contents(of: path) else {
-      return (Version(fingerprint: fingerprint, hash: "", isSettled: isSettled), nil)
-    }
-    let hash = ContentHash(of: bytes).hexadecimal
-    return (Version(fingerprint: fingerprint, hash: hash, isSettled: isSettled), bytes)
-  }
-
-  private func remember(
-    _ version: Version, of path: FilePath, owner: String, in database: SQLiteDatabase
-  ) throws(SQLiteError) {
-    let print = version.fingerprint
+    var candidates = paths.filter { $0.stem == owner && ["yaml", "txt"].contains($0.fileExtension) }
+    // A text is not among the changes where only its record is.
+    candidates.formUnion(candidates.map(ArticleStore.textPath))
     try database.run(
-      """
-      INSERT OR REPLACE INTO chancery_file(path, owner, size, modified, changed, inode, hash, settled) \
-      VALUES (?, ?, ?, ?, ?, ?, ?, ?)
-      """,
-      [
-        .text(below(path)), .text(owner), print.map { .integer($0.size) } ?? .null,
-        print.map { .integer($0.modified) } ?? .null, print.map { .integer($0.changed) } ?? .null,
-        .text(print?.inode.description), .text(version.hash), .integer(version.isSettled ? 1 : 0),
-      ])
+      "SELECT d.path, f.name FROM chancery_file f JOIN chancery_folder d ON d.id = f.folder WHERE f.owner = ?",
+      [.text(owner)]
+    ) { row in candidates.insert(root.appending(row.text(0)).appending(row.text(1))) }
+    return IndexUnit(article: owner, files: candidates.filter { files.kind(of: $0) == .file }.sorted())
   }
 
-  private func below(_ path: FilePath) -> String { path.relative(to: root) ?? path.description }
+  private func folders(of paths: [FilePath], in database: SQLiteDatabase) throws(SQLiteError) -> [FilePath: Int] {
+    var found: [FilePath: Int] = [:]
+    for folder in Set(paths.map(\.parent)).sorted() {
+      let path: SQLiteValue = .text(folder.below(root))
+      try database.run("INSERT OR IGNORE INTO chancery_folder(path, high, low, settled) VALUES (?, 0, 0, 0)", [path])
+      try database.run("SELECT id FROM chancery_folder WHERE path = ?", [path]) { found[folder] = $0.integer(0) }
+    }
+    return found
+  }
 }

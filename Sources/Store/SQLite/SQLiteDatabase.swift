@@ -258,6 +258,29 @@ import CSQLite
     while try step() { body(self) }
   }
 
+  /// Runs with the values of a row, and gives none.
+  func run(_ row: SQLiteRow) throws(SQLiteError) {
+    defer {
+      unsafe sqlite3_reset(handle)
+      unsafe sqlite3_clear_bindings(handle)
+    }
+    let code = unsafe row.texts.withUnsafeBytes { texts in
+      let base = unsafe texts.baseAddress?.assumingMemoryBound(to: CChar.self)
+      for (place, field) in zip(Int32(1)..., row.fields) {
+        switch field {
+        case .null: continue
+        case .integer(let number): unsafe sqlite3_bind_int64(handle, place, number)
+        case .real(let number): unsafe sqlite3_bind_double(handle, place, number)
+        case .text(let range):
+          let text = unsafe base?.advanced(by: range.lowerBound)
+          unsafe _ = chancery_bind_lasting_text(handle, place, text, Int32(clamping: range.count))
+        }
+      }
+      return unsafe sqlite3_step(handle)
+    }
+    guard code == SQLITE_DONE else { throw database.lastError }
+  }
+
   /// - Parameter column: from 0.
   func value(_ column: Int) -> SQLiteValue {
     let column = Int32(clamping: column)

@@ -64,10 +64,19 @@ extension IndexSession {
     var hit: SearchHit?
     let body = marked[2].passage(ofBytes: IndexSession.passageLength)
     let passage = body ?? marked[1].passage(ofBytes: IndexSession.passageLength)
-    try database.run("SELECT kind, name, record, line, text FROM chancery_found WHERE id = ?", [.integer(row)]) { row in
+    // A fact's key begins with its article's name.
+    try database.run(
+      """
+      SELECT f.kind, f.name, coalesce(e.record, a.record), f.line, a.text FROM chancery_found f \
+      LEFT JOIN chancery_entity e ON f.kind = 'entity' AND e.entity = f.name \
+      LEFT JOIN chancery_article a ON f.kind <> 'entity' \
+      AND a.article = CASE f.kind WHEN 'fact' THEN substr(f.name, 1, instr(f.name, '/') - 1) ELSE f.name END \
+      WHERE f.id = ?
+      """, [.integer(row)]
+    ) { row in
       guard let kind = SearchHit.Kind(rawValue: row.text(0)) else { return }
       let text = row.value(4).text
-      let isInText = text != nil && body != nil
+      let isInText = kind == .article && text != nil && body != nil
       // A passage of the text is where the text has it; all else is where the record begins to tell of it.
       let line = isInText ? LineIndex(Array(marked[2].text.utf8)).line(at: body?.start ?? 0) : row.integer(3)
       hit = SearchHit(
