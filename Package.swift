@@ -105,7 +105,7 @@ let package = Package(
     tests(of: "Links"),
     tests(of: "Publishing", on: ["Source", "Records", "Desk", "FixtureDesks", "GoldenFiles"]),
     tests(of: "Values", on: ["SeededRandom"]),
-    tests(of: "Store", on: ["Source", "Values", "Records"]),
+    tests(of: "Store", on: ["Source", "Values", "Records", "SeededRandom"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),
   ],
   swiftLanguageModes: [.v6]

@@ -197,4 +197,19 @@ import Testing
         """)
     #expect(outcome.output.hasSuffix("4000,36000\n") && !outcome.output.contains("Error"), "\(outcome.output)")
   }
+
+  @Test("what a kill leaves of an index that was being made from nothing is made anew")
+  func killedWhileFilling() throws {
+    let outcome = try Program.run(
+      StoreCommandTests.manyArticles + """
+        write 3
+        for i in 1 2 3 4 5 6 7 8 9 a; do
+          rm -rf desk/.chancery
+          \(StoreCommandTests.ask) 'SELECT 1' > /dev/null & pid=$!
+          sleep 0.0${i/a/99}; kill -9 $pid 2>/dev/null; wait $pid 2>/dev/null
+          \(StoreCommandTests.ask) "SELECT count(*), sum(amount) FROM facts WHERE says = 'S'" | tr -d '\r' | tail -1
+        done 2>&1 | grep -v Killed | sort | uniq -c
+        """)
+    #expect(outcome.output == "     10 4000,12000\n", "\(outcome.output)")
+  }
 }

@@ -40,7 +40,8 @@ extension System {
       stride(from: 0, to: lists[list].starts.count, by: namesAPiece).map { (list: list, start: $0) }
     }
     let looks = Workers.map(pieces, jobs: pieces.count > 2 ? processorCount() : 1) { piece in
-      Look(at: lists[piece.list], from: piece.start, to: piece.start + namesAPiece, now: now, keepingFiles: keepingFiles)
+      Look(
+        at: lists[piece.list], from: piece.start, to: piece.start + namesAPiece, now: now, keepingFiles: keepingFiles)
     }
     var whole = lists.map { _ in Look() }
     for (piece, look) in zip(pieces, looks) { whole[piece.list].add(look) }
@@ -111,13 +112,16 @@ extension System {
           let rest = unsafe UnsafeRawBufferPointer(rebasing: names[start...])
           guard let pointer = unsafe rest.baseAddress?.assumingMemoryBound(to: CChar.self) else { continue }
           var status = stat()
-          guard unsafe fstatat(descriptor, pointer, &status, 0) == 0, status.st_mode & S_IFMT == S_IFREG else { continue }
+          guard unsafe fstatat(descriptor, pointer, &status, 0) == 0, status.st_mode & S_IFMT == S_IFREG else {
+            continue
+          }
           let fingerprint = FileFingerprint(status)
           let name = unsafe rest.prefix(strlen(pointer))
           unsafe sum.add(name, fingerprint)
           isSettled = isSettled && fingerprint.isSettled(at: now)
           if keepingFiles {
-            files.append(FolderGlance.File(name: unsafe String(decoding: name, as: UTF8.self), fingerprint: fingerprint))
+            files.append(
+              FolderGlance.File(name: unsafe String(decoding: name, as: UTF8.self), fingerprint: fingerprint))
           }
         }
       }

@@ -54,7 +54,8 @@ struct IndexUpdate {
         for reading in readings { try insert(reading, numbers, with: writer) }
       })
     for file in difference.touched where !difference.owners.contains(file.owner) {
-      try database.run("DELETE FROM chancery_file WHERE folder = ? AND name = ?", [.integer(file.folder), .text(file.name)])
+      try database.run(
+        "DELETE FROM chancery_file WHERE folder = ? AND name = ?", [.integer(file.folder), .text(file.name)])
       try remember(file.version, of: file.path, owner: file.owner, in: file.folder, with: writer)
     }
   }

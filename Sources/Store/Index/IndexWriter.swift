@@ -90,7 +90,9 @@ final class IndexWriter {
     if let known = marks[mark] { return known }
     try database.run("INSERT OR IGNORE INTO chancery_mark(mark) VALUES (?)", [.text(mark.description)])
     var number = 1
-    try database.run("SELECT id FROM chancery_mark WHERE mark = ?", [.text(mark.description)]) { number = $0.integer(0) }
+    try database.run("SELECT id FROM chancery_mark WHERE mark = ?", [.text(mark.description)]) {
+      number = $0.integer(0)
+    }
     marks[mark] = number
     return number
   }

@@ -149,7 +149,7 @@ public final class StoreIndex: Sendable {
     }
     do throws(SQLiteError) {
       let database = try SQLiteDatabase(.memory)
-      try build(database, over: files)
+      try IndexBuild(root: root, files: files).run(on: database)
       return (try IndexSession(database, root: root, files: files, usualHandling: usualHandling), true)
     } catch {
       throw .fault(QueryFault(.unavailable, "the index cannot be made: \(error.message)"))
@@ -169,67 +169,15 @@ public final class StoreIndex: Sendable {
   private func upToDate(_ path: String, over files: any FileTree) throws(SQLiteError) -> SQLiteDatabase {
     let writer = try SQLiteDatabase(.file(path))
     writer.wait(milliseconds: 60_000)
+    let build = IndexBuild(root: root, files: files)
     do throws(SQLiteError) {
-      try prepare(writer)
-      try build(writer, over: files)
+      try build.run(onFile: writer)
     } catch {
       guard error.reason == .damaged || error.reason == .statement else { throw error }
       try writer.clear()
-      try prepare(writer)
-      try build(writer, over: files)
+      try build.run(onFile: writer)
     }
     return writer
-  }
-
-  /// Readers go on reading while another process writes, and a kill leaves the old index or the new one: that of a log
-  /// written ahead (sqlite.org/wal.html). What a power cut may lose is only the last update.
-  private func prepare(_ database: SQLiteDatabase) throws(SQLiteError) {
-    try database.execute("PRAGMA journal_mode = WAL")
-    try database.execute("PRAGMA synchronous = NORMAL")
-  }
-
-  private func build(_ database: SQLiteDatabase, over files: any FileTree) throws(SQLiteError) {
-    SQLiteDatabase.unlimitMemory()
-    try database.execute("PRAGMA cache_size = -65536")
-    if try !hasCurrentTables(database) {
-      try database.execute("BEGIN IMMEDIATE")
-      do throws(SQLiteError) {
-        // Another process may have made them while this one waited.
-        if try !hasCurrentTables(database) { try makeTables(database) }
-        try database.execute("COMMIT")
-      } catch {
-        try? database.execute("ROLLBACK")
-        throw error
-      }
-    }
-    try IndexUpdate(root: root, files: files).run(on: database)
-  }
-
-  private func hasCurrentTables(_ database: SQLiteDatabase) throws(SQLiteError) -> Bool {
-    var tables = 0
-    try database.prepare("SELECT count(*) FROM sqlite_schema WHERE name = 'chancery_identity'").each {
-      tables = $0.integer(0)
-    }
-    guard tables == 1 else { return false }
-    var identity = ""
-    try database.prepare("SELECT identity FROM chancery_identity").each { identity = $0.text(0) }
-    return identity == IndexSchema.identity
-  }
-
-  private func makeTables(_ database: SQLiteDatabase) throws(SQLiteError) {
-    var old: [(name: String, isVirtual: Bool)] = []
-    try database.prepare("SELECT name, sql LIKE 'CREATE VIRTUAL%' FROM sqlite_schema WHERE type = 'table'").each {
-      old.append(($0.text(0), $0.integer(1) == 1))
-    }
-    // Virtual tables first: they take the tables behind them along.
-    for table in old where table.isVirtual { try database.execute("DROP TABLE IF EXISTS \"\(table.name)\"") }
-    for table in old where !table.name.hasPrefix("sqlite_") {
-      try database.execute("DROP TABLE IF EXISTS \"\(table.name)\"")
-    }
-    for table in IndexSchema.tables { try database.execute(table) }
-    try database.execute("PRAGMA application_id = \(IndexSchema.applicationID)")
-    try database.execute("INSERT INTO chancery_mark(id, mark) VALUES (1, '')")
-    try database.prepare("INSERT INTO chancery_identity VALUES (?)").each([.text(IndexSchema.identity)]) { _ in }
   }
 
   /// Empties a file that proved damaged while it was read.

@@ -297,6 +297,8 @@ import CSQLite
 
   func text(_ column: Int) -> String { value(column).text ?? "" }
 
+  func real(_ column: Int) -> Double { unsafe sqlite3_column_double(handle, Int32(clamping: column)) }
+
   func integer(_ column: Int) -> Int { Int(unsafe sqlite3_column_int64(handle, Int32(clamping: column))) }
 }
 

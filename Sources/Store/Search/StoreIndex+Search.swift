@@ -39,18 +39,28 @@ extension IndexSession {
   private static let passageLength = 200
 
   fileprivate func hits(_ reading: String, limit: Int) throws(SQLiteError) -> [SearchHit] {
-    var found: [Int] = []
-    // Names break ties: row numbers tell when a record was read, which is chance.
+    var all: [(rank: Double, row: Int)] = []
     try database.run(
-      """
-      SELECT f.id FROM chancery_search JOIN chancery_found f ON f.id = chancery_search.rowid \
-      WHERE chancery_search MATCH ? \
-      ORDER BY bm25(chancery_search, 8.0, 3.0, 1.0), f.name, f.kind LIMIT ?
-      """, [.text(reading), .integer(limit)]
-    ) { found.append($0.integer(0)) }
+      "SELECT rowid, bm25(chancery_search, 8.0, 3.0, 1.0) FROM chancery_search WHERE chancery_search MATCH ?",
+      [.text(reading)]
+    ) { all.append(($0.real(1), $0.integer(0))) }
+    let found = try best(limit, of: all)
     var hits: [SearchHit] = []
     for row in found { if let hit = try hit(Int64(row), reading) { hits.append(hit) } }
     return hits
+  }
+
+  /// The rows of the lowest ranks, in order. Names break ties: row numbers tell when a record was read, which is chance.
+  private func best(_ limit: Int, of all: [(rank: Double, row: Int)]) throws(SQLiteError) -> [Int] {
+    let ranks = all.map(\.rank).sorted()
+    guard let last = ranks.prefix(limit).last else { return [] }
+    var named: [(rank: Double, name: String, kind: String, row: Int)] = []
+    for (rank, row) in all where rank <= last {
+      try database.run("SELECT name, kind FROM chancery_found WHERE id = ?", [.integer(row)]) {
+        named.append((rank, $0.text(0), $0.text(1), row))
+      }
+    }
+    return named.sorted { ($0.rank, $0.name, $0.kind) < ($1.rank, $1.name, $1.kind) }.prefix(limit).map(\.row)
   }
 
   private func hit(_ row: Int64, _ reading: String) throws(SQLiteError) -> SearchHit? {
