@@ -236,6 +236,14 @@ public enum System {
   /// Has a write to a closed pipe fail with an error instead of killing the program.
   public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
 
+  /// Has memory that was freed wait for its next use: a run takes and frees as much for each memo, and the kernel would be
+  /// asked for it, and clear it, every time (mallopt(3)).
+  public static func keepFreedMemory() {
+    mallopt(M_TRIM_THRESHOLD, 64 << 20)
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    mallopt(M_TOP_PAD, 1 << 20)
+  }
+
   /// Lets every signal through that whoever started the program has kept from it: what runs until it is ended must be
   /// ended by a signal.
   public static func hearSignals() {
