@@ -8,7 +8,7 @@ PROGRAMS := chancery chancery-links chancery-serve
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libjansson-dev libmicrohttpd-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt Tests/EndToEnd/Editors/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
-LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --as-needed
+LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --as-needed -Xlinker --strip-all
 
 .DEFAULT_GOAL := all
 .PHONY: all program packages consumers editors check test check-all format lint bench bench-smoke golden pages serve publish \

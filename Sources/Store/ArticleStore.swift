@@ -27,7 +27,7 @@ public final class ArticleStore: Sendable {
   private let state = Mutex(State())
 
   private struct State {
-    var paths: [ArticleID: [FilePath]]?
+    var places: RecordPlaces?
     var names: [ArticleID]?
     /// A thousand articles of the usual length.
     var recent = RecentEntries(capacity: 8 << 20)
@@ -47,12 +47,11 @@ public final class ArticleStore: Sendable {
     for path in changes where path.relative(to: Self.folder(below: root)) != nil {
       guard let id = ArticleID(path.stem) else { continue }
       state.recent.remove(id)
-      guard path.fileExtension == "yaml", let known = state.paths else { continue }
-      let others = (known[id] ?? []).filter { $0 != path }
-      let now = files.kind(of: path) == .file ? (others + [path]).sorted() : others
-      guard now != known[id] else { continue }
-      state.paths?[id] = now.isEmpty ? nil : now
-      state.names = nil
+      guard path.fileExtension == "yaml", let places = state.places else { continue }
+      if places.paths(of: id).contains(path) != (files.kind(of: path) == .file) {
+        state.places = nil
+        state.names = nil
+      }
     }
     let kept = state
     self.state.withLock { $0 = kept }
@@ -74,7 +73,7 @@ public final class ArticleStore: Sendable {
   public func path(of id: ArticleID) -> FilePath? { paths(of: id).first }
 
   /// Every record of that name, sorted: there should be one at most. Opens nothing.
-  public func paths(of id: ArticleID) -> [FilePath] { paths()[id] ?? [] }
+  public func paths(of id: ArticleID) -> [FilePath] { places().paths(of: id) }
 
   /// The text that belongs beside a record.
   public static func textPath(beside record: FilePath) -> FilePath {
@@ -82,19 +81,19 @@ public final class ArticleStore: Sendable {
   }
 
   /// Whether a record of that name is on file. Opens nothing.
-  public func contains(_ id: ArticleID) -> Bool { paths()[id] != nil }
+  public func contains(_ id: ArticleID) -> Bool { path(of: id) != nil }
 
   /// The names of all articles on file, sorted.
   public func names() -> [ArticleID] {
     if let known = state.withLock({ $0.names }) { return known }
-    let names = paths().keys.sorted()
+    let names = places().names
     state.withLock { $0.names = names }
     return names
   }
 
   /// Names that several records share, each with their paths in order.
   public func duplicates() -> [(id: ArticleID, paths: [FilePath])] {
-    paths().filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    names().map { (id: $0, paths: paths(of: $0)) }.filter { $0.paths.count > 1 }
   }
 
   /// Every path below `Articles` that is a record, sorted.
@@ -110,14 +109,11 @@ public final class ArticleStore: Sendable {
     }
   }
 
-  private func paths() -> [ArticleID: [FilePath]] {
-    if let known = state.withLock({ $0.paths }) { return known }
-    var found: [ArticleID: [FilePath]] = [:]
-    for path in recordPaths() {
-      if let id = ArticleID(path.stem) { found[id, default: []].append(path) }
-    }
+  private func places() -> RecordPlaces {
+    if let known = state.withLock({ $0.places }) { return known }
+    let found = RecordPlaces(below: Self.folder(below: root), of: files)
     return state.withLock { state in
-      state.paths = found
+      state.places = found
       return found
     }
   }
