@@ -1,6 +1,7 @@
 public import Records
 public import Source
 import Synchronization
+import Values
 
 /// The articles on file: each found by name, read when asked for, and kept while there is room and use for it.
 ///
@@ -24,24 +25,34 @@ public final class ArticleStore: Sendable {
 
   public let root: FilePath
   private let files: any FileTree
+  private let memory: (any FolderMemory)?
+  private let knownFolders: Deferred<[FilePath]?>
   private let state = Mutex(State())
 
   private struct State {
     var places: RecordPlaces?
+    /// How often a path was looked at before everything was listed.
+    var looks = 0
     var names: [ArticleID]?
     /// A thousand articles of the usual length.
     var recent = RecentEntries(capacity: 8 << 20)
   }
 
-  /// - Parameter root: the desk's folder.
-  public init(root: FilePath, files: any FileTree) {
+  /// - Parameters:
+  ///   - root: the desk's folder.
+  ///   - memory: what is known of its folders; nil where all is listed that is looked for.
+  public init(root: FilePath, files: any FileTree, memory: (any FolderMemory)? = nil) {
     self.root = root
     self.files = files
+    self.memory = memory
+    knownFolders = Deferred { memory?.folders()?.sorted() }
   }
 
   /// The articles after some files have changed: only what those files tell is read again.
   public init(after before: ArticleStore, changes: Set<FilePath>, in files: any FileTree) {
     root = before.root
+    memory = before.memory
+    knownFolders = before.knownFolders
     self.files = files
     var state = before.state.withLock { $0 }
     for path in changes where path.relative(to: Self.folder(below: root)) != nil {
@@ -73,7 +84,12 @@ public final class ArticleStore: Sendable {
   public func path(of id: ArticleID) -> FilePath? { paths(of: id).first }
 
   /// Every record of that name, sorted: there should be one at most. Opens nothing.
-  public func paths(of id: ArticleID) -> [FilePath] { places().paths(of: id) }
+  public func paths(of id: ArticleID) -> [FilePath] {
+    if let folders = foldersToLookInto() {
+      return folders.map { $0.appending(id.description + ".yaml") }.filter { files.kind(of: $0) == .file }.sorted()
+    }
+    return places().paths(of: id)
+  }
 
   /// The text that belongs beside a record.
   public static func textPath(beside record: FilePath) -> FilePath {
@@ -96,6 +112,13 @@ public final class ArticleStore: Sendable {
     names().map { (id: $0, paths: paths(of: $0)) }.filter { $0.paths.count > 1 }
   }
 
+  /// `Articles` and every folder below it, those too that are missing or cannot be read; sorted.
+  public func folders() -> [FilePath] {
+    if let known = knownFolders.value { return known }
+    let places = places()
+    return (places.folders.map(\.path) + places.unread).sorted()
+  }
+
   /// Every path below `Articles` that is a record, sorted.
   public func recordPaths() -> [FilePath] {
     files.files(below: Self.folder(below: root), withExtensions: ["yaml"])
@@ -112,10 +135,23 @@ public final class ArticleStore: Sendable {
   private func places() -> RecordPlaces {
     if let known = state.withLock({ $0.places }) { return known }
     let found = RecordPlaces(below: Self.folder(below: root), of: files)
+    if found.unread.isEmpty { memory?.keep(found.folders) }
     return state.withLock { state in
       state.places = found
       return found
     }
+  }
+
+  /// So many looks take about as long as listing ten thousand names.
+  private static let mostLooks = 4_096
+
+  /// nil where a list of everything is there, or is the shorter way.
+  private func foldersToLookInto() -> [FilePath]? {
+    guard state.withLock({ $0.places == nil && $0.looks < Self.mostLooks }), let folders = knownFolders.value else {
+      return nil
+    }
+    state.withLock { $0.looks += folders.count }
+    return folders
   }
 
   private func read(_ id: ArticleID, at path: FilePath) -> Entry {

@@ -10,7 +10,10 @@ struct RecordPlaces: Sendable {
     let entry: Int32
   }
 
-  private var folders: [(path: FilePath, listing: FolderListing)] = []
+  /// Each folder that could be listed.
+  let folders: [ListedFolder]
+  /// Those that are missing or could not be read.
+  let unread: [FilePath]
   private var records: [Record] = []
   /// One more than a record's index, or 0; at the hash of its name, or the next place that was free.
   private var slots: [UInt32]
@@ -18,9 +21,11 @@ struct RecordPlaces: Sendable {
   private static let ending = Array(".yaml".utf8)
 
   init(below folder: FilePath, of files: any FileTree) {
-    var folders: [(path: FilePath, listing: FolderListing)] = []
-    files.listings(below: folder) { folders.append(($0, $1)) }
+    var folders: [ListedFolder] = []
+    var unread: [FilePath] = []
+    files.listings(below: folder, onError: { unread.append($0.path) }, { folders.append($0) })
     self.folders = folders
+    self.unread = unread
     for (number, folder) in folders.enumerated() {
       for entry in folder.listing.indices where folder.listing.kind(at: entry) == .file {
         let name = folder.listing.name(at: entry)

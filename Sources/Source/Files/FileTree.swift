@@ -74,11 +74,12 @@ extension FileTree {
   ) -> [FilePath] {
     let endings = extensions.map { Array(".\($0)".utf8) }
     var found: [FilePath] = []
-    listings(below: folder, onError: onError) { folder, listing in
+    listings(below: folder, onError: onError) { folder in
+      let listing = folder.listing
       for index in listing.indices where listing.kind(at: index) == .file {
         let name = listing.name(at: index)
         guard name.first != UInt8(ascii: "."), endings.contains(where: { name.hasSuffix($0) }) else { continue }
-        found.append(folder.appending(listing[index].name))
+        found.append(folder.path.appending(listing[index].name))
       }
     }
     return found.sorted()
@@ -91,8 +92,10 @@ extension FileTree {
     below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (FilePath, FolderEntry.Kind) -> Void
   ) {
     visit(folder, .folder)
-    listings(below: folder, onError: onError) { folder, listing in
-      for entry in listing where !entry.name.hasPrefix(".") { visit(folder.appending(entry.name), entry.kind) }
+    listings(below: folder, onError: onError) { folder in
+      for entry in folder.listing where !entry.name.hasPrefix(".") {
+        visit(folder.path.appending(entry.name), entry.kind)
+      }
     }
   }
 
@@ -101,15 +104,16 @@ extension FileTree {
   /// Folders whose name begins with a dot are passed over. One that symbolic links lead back to is listed once, so a
   /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
   public func listings(
-    below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (FilePath, FolderListing) -> Void
+    below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (ListedFolder) -> Void
   ) {
     var pending = [folder]
     var seen: Set<FilePath> = []
     while let next = pending.popLast() {
       guard seen.insert(resolved(next) ?? next).inserted else { continue }
       do {
+        let fingerprint = fingerprint(of: next).flatMap { $0.isSettled(at: System.fileTime()) ? $0 : nil }
         let listing = try entries(of: next)
-        visit(next, listing)
+        visit(ListedFolder(path: next, fingerprint: fingerprint, listing: listing))
         for index in listing.indices
         where listing.kind(at: index) == .folder && listing.name(at: index).first != UInt8(ascii: ".") {
           pending.append(next.appending(listing[index].name))

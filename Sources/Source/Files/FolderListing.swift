@@ -91,3 +91,11 @@ public struct FolderListing: RandomAccessCollection, Sendable {
     private func bytes(of place: Place) -> ArraySlice<UInt8> { names[place.start..<place.start + place.count] }
   }
 }
+
+/// A folder as it was found on a walk.
+public struct ListedFolder: Sendable {
+  public let path: FilePath
+  /// As it looked before it was listed; nil where it had been changed so lately that a further change might not show.
+  public let fingerprint: FileFingerprint?
+  public let listing: FolderListing
+}
