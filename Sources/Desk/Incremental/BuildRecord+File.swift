@@ -92,7 +92,7 @@ extension RecordWriter {
     text(words)
   }
 
-  fileprivate mutating func fingerprint(_ fingerprint: FileFingerprint) {
+  mutating func fingerprint(_ fingerprint: FileFingerprint) {
     count(fingerprint.size)
     word(UInt64(bitPattern: Int64(fingerprint.modified)))
     word(UInt64(bitPattern: Int64(fingerprint.changed)))
@@ -135,7 +135,7 @@ extension RecordReader {
     throw Damage()
   }
 
-  fileprivate mutating func fingerprint() throws(Damage) -> FileFingerprint {
+  mutating func fingerprint() throws(Damage) -> FileFingerprint {
     FileFingerprint(
       size: try count(), modified: Int(Int64(bitPattern: try word())), changed: Int(Int64(bitPattern: try word())),
       inode: try word())

@@ -76,7 +76,7 @@ final class StampedFiles: FileTree {
 
   func contents(of path: FilePath) throws(FileError) -> [UInt8] { try base(path).contents(of: path) }
 
-  func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] { try base(folder).entries(of: folder) }
+  func entries(of folder: FilePath) throws(FileError) -> FolderListing { try base(folder).entries(of: folder) }
 
   func kind(of path: FilePath) -> FolderEntry.Kind? { base(path).kind(of: path) }
 
