@@ -77,7 +77,7 @@ struct FingerprintSum: Sendable {
 extension FileTree {
   /// A glance at each folder at and below this one that can be listed, of the files with these extensions.
   ///
-  /// What is passed over is as for ``walk(below:onError:_:)``.
+  /// What is passed over is as for ``listings(below:onError:_:)``.
   public func glances(
     below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
   ) -> [FolderGlance] {
@@ -106,12 +106,10 @@ extension FileTree {
     }
   }
 
-  /// Every folder that a walk below this one visits, in no order.
+  /// The folders that ``listings(below:onError:_:)`` visits.
   func folders(below folder: FilePath) -> [FilePath] {
     var found: [FilePath] = []
-    walk(below: folder) { path, kind in
-      if kind == .folder { found.append(path) }
-    }
+    listings(below: folder) { found.append($0.path) }
     return found
   }
 }

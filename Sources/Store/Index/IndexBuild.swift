@@ -11,9 +11,23 @@ struct IndexBuild {
   /// written ahead (sqlite.org/wal.html). What a power cut may lose is only the last update.
   func run(onFile database: SQLiteDatabase) throws(SQLiteError) {
     if try isEmpty(database) { try fill(database) }
-    try database.execute("PRAGMA journal_mode = WAL")
+    try keepLog(database)
     try database.execute("PRAGMA synchronous = NORMAL")
     try run(on: database)
+  }
+
+  /// Has the file written by way of a log, for which it must be had alone for a moment: the library does not wait for that
+  /// itself. Where others never leave that moment, the file goes without a log until it is opened next.
+  private func keepLog(_ database: SQLiteDatabase) throws(SQLiteError) {
+    for _ in 0..<20 {
+      do throws(SQLiteError) {
+        return try database.execute("PRAGMA journal_mode = WAL")
+      } catch {
+        guard error.reason == .busy else { throw error }
+        guard (try? database.execute("BEGIN EXCLUSIVE")) != nil else { return }
+        try database.execute("COMMIT")
+      }
+    }
   }
 
   func run(on database: SQLiteDatabase) throws(SQLiteError) {
@@ -53,6 +67,8 @@ struct IndexBuild {
     try database.execute("INSERT INTO chancery_search(chancery_search, rank) VALUES ('automerge', 0)")
     try database.execute("COMMIT")
     try IndexUpdate(root: root, files: files).run(on: database)
+    // In one piece, so that no update has to put large ones together.
+    try database.execute("INSERT INTO chancery_search(chancery_search) VALUES ('optimize')")
     try database.execute("INSERT INTO chancery_search(chancery_search, rank) VALUES ('automerge', 4)")
     try database.run("UPDATE chancery_identity SET identity = ?", [.text(IndexSchema.identity)])
   }
