@@ -92,11 +92,11 @@ import Testing
     }
   }
 
-  @Test("after anything that is done to files and folders the index is what a new one would be", arguments: 1...6)
+  @Test("after anything that is done to files and folders the index is what a new one would be", arguments: 1...4)
   func differential(_ seed: UInt64) throws {
     let folder = try IndexTests.Folder()
     var hand = Hand(folder: folder, chance: Seeded(seed))
-    for _ in 0..<40 {
+    for _ in 0..<30 {
       for _ in 0...Int.random(in: 0..<4, using: &hand.chance) { try hand.act() }
       // Now and then what was read is old enough for its fingerprint to be trusted.
       if Int.random(in: 0..<4, using: &hand.chance) == 0 {
