@@ -31,7 +31,8 @@ public final class ArticleStore: Sendable {
 
   private struct State {
     var places: RecordPlaces?
-    /// How often a path was looked at before everything was listed.
+    /// What was looked for before everything was listed, and how many looks that took.
+    var found: [ArticleID: [FilePath]] = [:]
     var looks = 0
     var names: [ArticleID]?
     /// A thousand articles of the usual length.
@@ -51,10 +52,12 @@ public final class ArticleStore: Sendable {
   /// The articles after some files have changed: only what those files tell is read again.
   public init(after before: ArticleStore, changes: Set<FilePath>, in files: any FileTree) {
     root = before.root
-    memory = before.memory
-    knownFolders = before.knownFolders
     self.files = files
+    // What an editor has open may be another file than the disk has.
+    memory = nil
+    knownFolders = Deferred { nil }
     var state = before.state.withLock { $0 }
+    state.found = [:]
     for path in changes where path.relative(to: Self.folder(below: root)) != nil {
       guard let id = ArticleID(path.stem) else { continue }
       state.recent.remove(id)
@@ -85,10 +88,11 @@ public final class ArticleStore: Sendable {
 
   /// Every record of that name, sorted: there should be one at most. Opens nothing.
   public func paths(of id: ArticleID) -> [FilePath] {
-    if let folders = foldersToLookInto() {
-      return folders.map { $0.appending(id.description + ".yaml") }.filter { files.kind(of: $0) == .file }.sorted()
-    }
-    return places().paths(of: id)
+    if let found = state.withLock({ $0.found[id] }) { return found }
+    guard let folders = foldersToLookInto() else { return places().paths(of: id) }
+    let found = folders.map { $0.appending(id.description + ".yaml") }.filter { files.kind(of: $0) == .file }.sorted()
+    state.withLock { $0.found[id] = found }
+    return found
   }
 
   /// The text that belongs beside a record.
