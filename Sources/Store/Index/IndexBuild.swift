@@ -10,7 +10,7 @@ struct IndexBuild {
   /// Readers go on reading while another process writes, and a kill leaves the old index or the new one: that of a log
   /// written ahead (sqlite.org/wal.html). What a power cut may lose is only the last update.
   func run(onFile database: SQLiteDatabase) throws(SQLiteError) {
-    if try isEmpty(database) { try fill(database) }
+    if try holdsNothing(database) { try fill(database) }
     try keepLog(database)
     try database.execute("PRAGMA synchronous = NORMAL")
     try run(on: database)
@@ -58,11 +58,11 @@ struct IndexBuild {
     defer {
       // The lock is let go with the next statement.
       try? database.execute("PRAGMA locking_mode = NORMAL")
-      _ = try? isEmpty(database)
+      try? database.execute("SELECT count(*) FROM sqlite_schema")
     }
     try database.execute("BEGIN EXCLUSIVE")
     // Another process may have filled it while this one waited.
-    guard try isEmpty(database) else { return try database.execute("COMMIT") }
+    guard try holdsNothing(database) else { return try database.execute("COMMIT") }
     try makeTables(database, identity: "")
     try database.execute("INSERT INTO chancery_search(chancery_search, rank) VALUES ('automerge', 0)")
     try database.execute("COMMIT")
@@ -78,10 +78,10 @@ struct IndexBuild {
     try database.execute("PRAGMA cache_size = -65536")
   }
 
-  private func isEmpty(_ database: SQLiteDatabase) throws(SQLiteError) -> Bool {
-    var pages = 0
-    try database.prepare("PRAGMA page_count").each { pages = $0.integer(0) }
-    return pages == 0
+  private func holdsNothing(_ database: SQLiteDatabase) throws(SQLiteError) -> Bool {
+    var tables = 0
+    try database.prepare("SELECT count(*) FROM sqlite_schema").each { tables = $0.integer(0) }
+    return tables == 0
   }
 
   private func hasCurrentTables(_ database: SQLiteDatabase) throws(SQLiteError) -> Bool {

@@ -79,9 +79,11 @@ final class IndexWriter {
 
   /// Takes away what a search can find under these numbers.
   func removeFound(_ numbers: ClosedRange<Int>) throws(SQLiteError) {
-    let bounds: [SQLiteValue] = [.integer(numbers.lowerBound), .integer(numbers.upperBound)]
-    try database.run("DELETE FROM chancery_search WHERE rowid BETWEEN ? AND ?", bounds)
-    try database.run("DELETE FROM chancery_found WHERE id BETWEEN ? AND ?", bounds)
+    for number in numbers {
+      // One at a time: after a statement that takes several, the words gathered so far are put in order at once.
+      try database.run("DELETE FROM chancery_search WHERE rowid = ?", [.integer(number)])
+      try database.run("DELETE FROM chancery_found WHERE id = ?", [.integer(number)])
+    }
   }
 
   /// The number of a mark, which gets one where it has none.
