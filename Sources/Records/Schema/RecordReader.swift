@@ -49,10 +49,8 @@ struct RecordReader {
   /// The value of a whole file or of a part of it; nil where there is none or it is no YAML, which is then reported.
   mutating func parse(_ range: ByteRange) -> YAMLNode? {
     let offsets = range.offsets
-    let text = Array(file.bytes[offsets])
-    if let node = SimpleYAML.parse(text, at: offsets.lowerBound) { return node }
     do throws(YAMLParser.Fault) {
-      let (node, repeated) = try YAMLParser.parse(text, at: offsets.lowerBound)
+      let (node, repeated) = try YAMLParser.parse(Array(file.bytes[offsets]), at: offsets.lowerBound)
       for fault in repeated { report(fault, from: offsets.lowerBound) }
       return node
     } catch {

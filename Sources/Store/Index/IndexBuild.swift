@@ -110,6 +110,6 @@ struct IndexBuild {
     try database.execute("INSERT INTO chancery_mark(id, mark) VALUES (1, '')")
     try database.prepare("INSERT INTO chancery_identity VALUES (?)").each([.text(identity)]) { _ in }
     // Words are gathered in memory up to so many bytes before they are put in order, and put in order the fewer times.
-    try database.execute("INSERT INTO chancery_search(chancery_search, rank) VALUES ('hashsize', \(64 << 20))")
+    try database.execute("INSERT INTO chancery_search(chancery_search, rank) VALUES ('hashsize', \(32 << 20))")
   }
 }
