@@ -15,6 +15,14 @@ public enum Workers {
     return board.inOrder()
   }
 
+  /// The same for work so small that a thread takes many pieces at a time.
+  public static func mapInChunks<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @Sendable (Item) -> Value
+  ) -> [Value] {
+    let chunks = stride(from: 0, to: items.count, by: 256).map { items[$0..<min($0 + 256, items.count)] }
+    return map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
+  }
+
   /// Has work done beside what the caller goes on to do, on a thread of its own however busy the others are.
   public static func start(_ work: @escaping @Sendable () -> Void) {
     DispatchQueue(label: "chancery").async(execute: work)

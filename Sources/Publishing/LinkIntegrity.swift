@@ -1,9 +1,13 @@
 import Desk
 import Source
+import Synchronization
 
 /// Whether every way within a site leads somewhere.
+///
+/// A page that the folder has already is not read again: its ways held, and lead to the same places as long as the files
+/// they lead to are there and have them.
 struct LinkIntegrity {
-  struct Fault {
+  struct Fault: Sendable {
     let page: String
     /// As the page has it.
     let target: String
@@ -11,28 +15,80 @@ struct LinkIntegrity {
     let file: String?
   }
 
-  private let files: Set<String>
-  private let pages: [String: PageLinks]
+  private let files: [String: MadeFile]
+  private let past: SitePast
   private let base: String?
   private let jobs: Int
+  /// For each target of the last edition whether it is still there.
+  private let holding: [Bool]
+  private let known: Set<SiteTarget>
+  private let read = Reader()
 
   /// - Parameters:
-  ///   - files: by path; those whose name ends in `.html` are read.
-  ///   - jobs: how many are read at once.
-  init(_ files: [String: [UInt8]], base: String?, jobs: Int = 1) {
-    self.files = Set(files.keys)
+  ///   - files: by path.
+  ///   - past: what was known of those that the folder has already.
+  ///   - jobs: how many pages are looked at at once.
+  init(_ files: [String: MadeFile], after past: SitePast = .none, base: String?, jobs: Int = 1) {
+    self.files = files
+    self.past = past
     self.base = base
     self.jobs = jobs
-    let read = Workers.map(files.filter { $0.key.hasSuffix(".html") }.map { ($0.key, $0.value) }, jobs: jobs) { file in
-      (file.0, PageLinks(of: file.1))
+    holding = past.targets.map { target in
+      guard let file = files[target.file] else { return false }
+      guard let fragment = target.fragment, let links = file.links else { return true }
+      return links.places.contains(fragment)
     }
-    pages = Dictionary(uniqueKeysWithValues: read)
+    known = Set(past.targets)
   }
 
   /// By page and in its order, each target of a page once.
   var faults: [Fault] {
-    Workers.map(pages.sorted { $0.key < $1.key }, jobs: jobs) { faults(on: $0.key, $0.value) }.flatMap(\.self)
+    let areAllThere = holding.allSatisfy(\.self)
+    let pages = files.filter { page, file in
+      guard MadeFile.isPage(page) else { return false }
+      if case .kept(let ways) = file.file.ways { return !areAllThere && !ways.allSatisfy { holding[$0] } }
+      return true
+    }
+    return Workers.map(pages.keys.sorted(), jobs: jobs) { faults(on: $0, links(of: $0)) }.flatMap(\.self)
   }
+
+  /// Notes with each page that was read where its ways lead, so that it need not be read again.
+  func noteWays(of files: inout [String: MadeFile]) {
+    let pages = files.filter { page, file in
+      if case .kept = file.file.ways { return false }
+      return MadeFile.isPage(page)
+    }.keys.sorted()
+    let found = Workers.map(pages, jobs: jobs) { targets(on: $0) }
+    for (page, found) in zip(pages, found) { if let found { files[page]?.file.ways = .found(found) } }
+  }
+
+  /// Where the ways of a page lead within the site, itself left out, each once.
+  ///
+  /// - Returns: nil where one leads nowhere.
+  private func targets(on page: String) -> [SiteTarget]? {
+    let links = links(of: page)
+    var found: Set<SiteTarget> = []
+    for target in Set(links.targets) {
+      guard holds(target, on: page) else { return nil }
+      guard let (file, fragment) = place(of: target, on: page), let file, file != page else { continue }
+      found.insert(SiteTarget(file: file, fragment: Self.isPlace(fragment) ? fragment : nil))
+    }
+    return found.sorted { ($0.file, $0.fragment ?? "") < ($1.file, $1.fragment ?? "") }
+  }
+
+  /// Pages that the folder has and that had to be read after all.
+  private final class Reader: Sendable {
+    private let pages = Mutex<[String: PageLinks]>([:])
+
+    func links(of page: String, in past: SitePast) -> PageLinks {
+      if let known = pages.withLock({ $0[page] }) { return known }
+      let links = PageLinks(of: past.bytes(of: page) ?? [])
+      pages.withLock { $0[page] = links }
+      return links
+    }
+  }
+
+  private func links(of page: String) -> PageLinks { files[page]?.links ?? read.links(of: page, in: past) }
 
   private func faults(on page: String, _ links: PageLinks) -> [Fault] {
     var seen: Set<String> = []
@@ -44,9 +100,15 @@ struct LinkIntegrity {
 
   private func holds(_ target: String, on page: String) -> Bool {
     guard let (file, fragment) = place(of: target, on: page) else { return true }
-    guard let file, files.contains(file) else { return false }
-    guard let fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:") else { return true }
-    return pages[file]?.places.contains(fragment) ?? true
+    guard let file, let made = files[file] else { return false }
+    guard MadeFile.isPage(file), let fragment, Self.isPlace(fragment) else { return true }
+    if made.links == nil, known.contains(SiteTarget(file: file, fragment: fragment)) { return true }
+    return links(of: file).places.contains(fragment)
+  }
+
+  /// Whether a fragment names a place; one of another kind leads to words.
+  private static func isPlace(_ fragment: String?) -> Bool {
+    fragment.map { !$0.isEmpty && !$0.hasPrefix(":~:") } ?? false
   }
 
   /// The file and the place in it that a target means, the file nil where it lies above the site; nil where the target

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import Output
 import SeededRandom
