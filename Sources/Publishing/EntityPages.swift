@@ -1,6 +1,8 @@
 import Compiler
+import Desk
 import Output
 import Records
+import Source
 import Values
 
 /// A page for each entity that the memos of the site speak of, and the timeline of all that is dated.
@@ -95,7 +97,14 @@ extension SiteFrame {
   }
 
   var timelinePage: SitePlan.Entry {
-    page(Section.timeline.page, titled: "Timeline", in: .timeline) { body in
+    // The one page that grows with all facts: to see that it is as it was it is not made.
+    let key = Digest { record in
+      record.list(catalogue.dated) { record, said in
+        record.text(said.key.description)
+        record.said(said.fact)
+      }
+    }
+    return page(Section.timeline.page, titled: "Timeline", in: .timeline, key: key) { body in
       body.line("h1", "Timeline")
       timeline(catalogue.dated, &body)
     }

@@ -7,12 +7,18 @@ import Values
 
 /// What the memos of a site rest on and speak of, gathered from them alone: what none of them prints is not in it.
 struct SiteCatalogue: Sendable {
-  /// A fact that memos print.
-  struct SaidFact: Sendable {
+  /// A fact that memos print; an object, since several lists hold it.
+  final class SaidFact: Sendable {
     let key: FactKey
     let fact: SiteArticle.Said
     /// The newest first.
     let memos: [SiteMemo]
+
+    init(key: FactKey, fact: SiteArticle.Said, memos: [SiteMemo]) {
+      self.key = key
+      self.fact = fact
+      self.memos = memos
+    }
   }
 
   struct CitedArticle: Sendable {
@@ -122,7 +128,7 @@ struct SiteCatalogue: Sendable {
 
 extension SiteCatalogue.SaidFact {
   /// By the first day they speak of; those without one last.
-  static func isBefore(_ left: Self, _ right: Self) -> Bool {
+  static func isBefore(_ left: SiteCatalogue.SaidFact, _ right: SiteCatalogue.SaidFact) -> Bool {
     let (first, second) = (left.fact.day, right.fact.day)
     guard first != second else { return left.key < right.key }
     guard let first, let second else { return first != nil }

@@ -6,7 +6,9 @@ import Source
 import Values
 
 /// A memo that a site shows: all that the site's other pages tell of it, so that it need not be compiled for them.
-struct SiteMemo: Sendable {
+///
+/// An object that never changes and not a struct: every list that it stands in holds it.
+final class SiteMemo: Sendable {
   /// One place where it refers to another memo.
   struct Reference: Sendable {
     let name: String
@@ -73,6 +75,41 @@ struct SiteMemo: Sendable {
     listing = Self.listing(name, title, date.description, dateText, language, gist)
   }
 
+  init(_ record: inout RecordReader) throws(RecordReader.Damage) {
+    path = FilePath(normalized: try record.text())
+    name = try record.text()
+    title = try record.text()
+    date = try record.day()
+    dateText = try record.text()
+    dateRange = try record.range()
+    from = try record.texts()
+    tags = try record.texts()
+    correctionDays = try record.list { record throws(RecordReader.Damage) in try record.day() }
+    language = try record.text()
+    gist = try record.optional { record throws(RecordReader.Damage) in try record.text() }
+    banner = try record.optional { record throws(RecordReader.Damage) in try record.handling() }
+    formerNames = try record.list { record throws(RecordReader.Damage) in
+      let name = try record.text()
+      return Located(name, at: try record.range())
+    }
+    supersedes = try record.optional { record throws(RecordReader.Damage) in try record.text() }
+    assets = try record.texts()
+    articles = try record.list { record throws(RecordReader.Damage) in try record.article() }
+    facts = try record.list { record throws(RecordReader.Damage) in
+      let article = try record.article()
+      return FactKey(article: article, fact: try record.text())
+    }
+    entities = try record.list { record throws(RecordReader.Damage) in try record.entity() }
+    references = try record.list { record throws(RecordReader.Damage) in
+      let name = try record.text()
+      let path = FilePath(normalized: try record.text())
+      return Reference(name: name, span: Span(path: path, range: try record.range()))
+    }
+    edition = try EditionOutline(&record)
+    words = try SearchWords(&record)
+    listing = Self.listing(name, title, date.description, dateText, language, gist)
+  }
+
   var page: String { SiteAddress.memo(name) }
 
   private static func listing(_ texts: String?...) -> Digest {
@@ -128,40 +165,5 @@ extension SiteMemo {
     }
     edition.write(to: &record)
     words.write(to: &record)
-  }
-
-  init(_ record: inout RecordReader) throws(RecordReader.Damage) {
-    path = FilePath(normalized: try record.text())
-    name = try record.text()
-    title = try record.text()
-    date = try record.day()
-    dateText = try record.text()
-    dateRange = try record.range()
-    from = try record.texts()
-    tags = try record.texts()
-    correctionDays = try record.list { record throws(RecordReader.Damage) in try record.day() }
-    language = try record.text()
-    gist = try record.optional { record throws(RecordReader.Damage) in try record.text() }
-    banner = try record.optional { record throws(RecordReader.Damage) in try record.handling() }
-    formerNames = try record.list { record throws(RecordReader.Damage) in
-      let name = try record.text()
-      return Located(name, at: try record.range())
-    }
-    supersedes = try record.optional { record throws(RecordReader.Damage) in try record.text() }
-    assets = try record.texts()
-    articles = try record.list { record throws(RecordReader.Damage) in try record.article() }
-    facts = try record.list { record throws(RecordReader.Damage) in
-      let article = try record.article()
-      return FactKey(article: article, fact: try record.text())
-    }
-    entities = try record.list { record throws(RecordReader.Damage) in try record.entity() }
-    references = try record.list { record throws(RecordReader.Damage) in
-      let name = try record.text()
-      let path = FilePath(normalized: try record.text())
-      return Reference(name: name, span: Span(path: path, range: try record.range()))
-    }
-    edition = try EditionOutline(&record)
-    words = try SearchWords(&record)
-    listing = Self.listing(name, title, date.description, dateText, language, gist)
   }
 }

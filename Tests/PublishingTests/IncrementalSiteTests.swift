@@ -15,7 +15,7 @@ import Testing
   /// `CHANCERY_SEQUENCES` asks for more by hand, and `CHANCERY_SEED` for those from another seed on.
   private static let environment = ProcessInfo.processInfo.environment
   private static let first = environment["CHANCERY_SEED"].flatMap { UInt64($0) } ?? 1
-  private static let count = environment["CHANCERY_SEQUENCES"].flatMap { UInt64($0) } ?? 60
+  private static let count = environment["CHANCERY_SEQUENCES"].flatMap { UInt64($0) } ?? 50
 
   @Test("after any edits a site that goes on from the last is byte for byte what one made from nothing is")
   func differential() {
@@ -29,7 +29,7 @@ import Testing
     where url.lastPathComponent.hasPrefix("chancery-linked-") { try? FileManager.default.removeItem(at: url) }
     let tally = tallies.reduce(into: Tally()) { $0.add($1) }
     // Otherwise nothing was tested but making from nothing, or nothing was published.
-    #expect(tally.compiled * 2 < tally.asked, "\(tally)")
+    #expect(tally.compiled * 5 < tally.asked * 2, "\(tally)")
     #expect(tally.published * 2 > tally.steps, "\(tally)")
   }
 
@@ -51,10 +51,11 @@ import Testing
     )
     try? FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
     var options = SiteOptions()
-    if seed % 3 != 0 { options.audience = "partners" }
+    if seed % 4 != 1 { options.audience = "partners" }
     options.includesDrafts = seed % 4 == 0
     if seed % 5 == 0 { options.base = "https://memos.example/" }
     var tally = Tally()
+    var isKnown = false
     for step in 0..<6 {
       let forgets = desk.chance(of: 3)
       let isKilled = desk.chance(of: 5)
@@ -65,13 +66,15 @@ import Testing
       let (found, wanted) = (bytes(below: going), bytes(below: clean))
       let differing = Set(found.keys).union(wanted.keys).filter { found[$0] != wanted[$0] }.sorted()
       #expect(differing.isEmpty, "\(story)")
-      if !made.told.isEmpty || !differing.isEmpty, made.told != anew.told || !differing.isEmpty { return tally }
+      if made.told != anew.told || !differing.isEmpty { return tally }
       tally.steps += 1
-      tally.published += wanted.isEmpty || !anew.isWhole ? 0 : 1
-      if step > 0 {
+      // What did not come to be published is not known the next time.
+      if isKnown {
         tally.asked += anew.compiled.count
         tally.compiled += made.compiled.count
       }
+      isKnown = anew.isWhole && !isKilled
+      tally.published += anew.isWhole ? 1 : 0
       desk.change()
       meddle(&desk, with: [going, clean], cache)
     }

@@ -12,8 +12,8 @@ struct SiteInFlux {
   init(seed: UInt64) {
     generator = Seeded(seed)
     for number in 0..<4 { file(number) }
-    for path in Self.memos + Self.others where chance(of: 75) { write(path) }
-    for path in ["chancery.yaml", "Entities/people.yaml"] { write(path) }
+    for path in Self.others { write(path) }
+    for path in Self.memos where chance(of: 85) { write(path) }
   }
 
   static let memos = (0..<5).map { "Memos/m\($0).md" } + ["Memos/sub/m5.md", "Memos/m0.2026-03-09.md"]
@@ -47,7 +47,7 @@ struct SiteInFlux {
     case 15:
       story.append("restore \(path)")
       files.restore(Self.full(path), content(of: path))
-    case 16: remove("Articles/a\(number).yaml")
+    case 16: if chance(of: 30) { remove("Articles/a\(number).yaml") }
     default: file(number)
     }
   }
@@ -80,11 +80,11 @@ struct SiteInFlux {
     let head = pick([
       "", "publisher: paper\n", "publisher: { name: \"A [paper]\" }\n", "publisher: wire\norigin: paper\n",
       "successor: a2\nstatus: superseded\n", "url: https://paper.example/\(number)\n", "published: 2026-03-02\n",
-      "language: de\n", "handling: TLP:GREEN\n", "grade: B2\n",
+      "language: de\n", "grade: B2\n", chance(of: 30) ? "handling: TLP:GREEN\n" : "",
     ])
     let more = pick([
       "", "", "    part-of: a0/cost\n", "    about: [norhaven, ada]\n", "    via: [ada]\n", "    note: Seen twice.\n",
-      "    handling: TLP:GREEN\n",
+      chance(of: 30) ? "    handling: TLP:GREEN\n" : "",
     ])
     files[Self.full("Articles/a\(number).txt")] = Array(text.utf8)
     files[Self.full("Articles/a\(number).yaml")] = Array(
@@ -129,28 +129,33 @@ struct SiteInFlux {
       pick(["", "# Those we know.\n"])
         + pick([
           "ada:\n  person: Ada Lindqvist\n  family: Lindqvist\n  roles: [{ office: Minister, of: paper, from: 2020-01-01 }]\n",
-          "ada:\n  person: Ada Berg\n  family: Berg\n", "ada:\n  person: Ada Berg\n  handling: TLP:GREEN\n",
+          "ada:\n  person: Ada Berg\n  family: Berg\n",
+          "ada:\n  person: Ada Berg\n" + (chance(of: 30) ? "  handling: TLP:GREEN\n" : ""),
         ]) + "norhaven:\n  place: Norhaven\n" + pick(["", "  also: [North]\n"])
     case "Entities/more.yaml":
       pick([
         "paper:\n  publication: The Paper\nwire:\n  publication: Wire\n",
-        "paper:\n  publication: The Old Paper\n  handling: TLP:GREEN\nwire:\n  publication: Wire\n",
+        "paper:\n  publication: The Old Paper\n\(chance(of: 30) ? "  handling: TLP:GREEN\n" : "")wire:\n  publication: Wire\n",
       ])
-    default: pick(["numbering: none\n", "dates: iso\n", ""])
+    default: pick(["numbering: none\n", "quotation-marks: single\n"])
     }
   }
 
   private var body: String {
     mutating get {
-      let pieces = [
+      let usual = [
         "It costs :fact[a\(number)/cost].", "It costs :fact[a\(number)/cost] :cite[a\(number)].",
         ":name[ada] and :name[norhaven] agree.", "She said “:quote[a\(number)/promise]”.", "::include[Includes/i0.md]",
-        "In all :calc[a\(number)/cost + a\(number)/cost].", "See :ref[m\(number)].", "See :ref[sub/m5#past].",
-        "## Past\n\nIt was so.", "[The other](m\(number).md) says so.", "![Chart](Assets/chart.png)",
-        "![Chart](chart.png)",
-        "::facts[a\(number)/*]", "Nothing is said.", "Something else is said here, and at length.",
-        "::timeline[a\(number)/*]", "::table[q0]", "[The text](../Articles/a0.txt) is there.", "<b>Raw</b> \u{7}.",
+        "In all :calc[a\(number)/cost + a\(number)/cost].", "## Past\n\nIt was so.", "![Chart](Assets/chart.png)",
+        "![Chart](chart.png)", "::facts[a\(number)/*]", "Nothing is said.", "::timeline[a\(number)/*]", "::table[q0]",
+        "Something else is said here, and at length.",
       ]
+      let rare = [
+        "See :ref[m\(number)].", "See :ref[m\(number)].", "See :ref[sub/m5#past].",
+        "[The other](m\(number).md) says so.",
+        "[The text](../Articles/a0.txt) is there.", "<b>Raw</b> \u{7}.",
+      ]
+      let pieces = chance(of: 15) ? rare : usual
       return (0..<Int.random(in: 1...3, using: &generator)).map { _ in pick(pieces) }.joined(separator: "\n\n") + "\n"
     }
   }
@@ -161,7 +166,7 @@ struct SiteInFlux {
         "tags: [ports]\n", "tags: [ports, Über uns]\n", "from: Unit\n", "status: draft\n", "supersedes: m\(number)\n",
         "aliases: [old/m\(number)]\n", "style: own\n", "language: de-DE\n", "handling: TLP:GREEN\n",
         "audience: partners\n", "corrections:\n  - { date: 2026-03-1\(number), note: It was wrong. }\n",
-        "summary: In short.\n", "status: final\n", "checks: { V: off }\n",
+        "summary: In short.\n", "from: [Unit, \"Ada\"]\n", "checks: { V: off }\n",
       ]
       let head = Set((0..<Int.random(in: 0...2, using: &generator)).map { _ in pick(heads) }).sorted().joined()
       let date = pick(["2026-03-09", "2026-03-09", "2026-04-01", "2026-05-01"])
