@@ -8,11 +8,7 @@ PROGRAMS := chancery chancery-links chancery-serve
 PACKAGES := libcmark-gfm-dev libcmark-gfm-extensions-dev cmark-gfm libyaml-dev libcurl4-openssl-dev libjansson-dev libmicrohttpd-dev libsqlite3-dev libunistring-dev nettle-dev pkg-config
 READERS := Tests/EndToEnd/Reports/requirements.txt Tests/EndToEnd/Editors/requirements.txt
 STRICT := -Xswiftc -warnings-as-errors
-# For a quick start: the C++ library that the Swift runtime needs is put into the program, addresses are fixed when it is
-# linked, and no library is looked for beside it.
-STATIC := $(CURDIR)/.build/static
-LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld \
-  $(foreach flag,-L$(STATIC) -no-pie,-Xswiftc -Xclang-linker -Xswiftc $(flag)) -Xlinker --as-needed
+LINKING := --static-swift-stdlib --disable-local-rpath -Xswiftc -use-ld=lld -Xlinker --as-needed -Xlinker --strip-all
 
 .DEFAULT_GOAL := all
 .PHONY: all program packages consumers editors check test check-all format lint bench bench-smoke golden pages serve publish \
@@ -22,7 +18,6 @@ all: program ## Build the program and compile the desk to build/
 	$(PROGRAM) build --desk Briefings --out build
 
 program: packages ## Build the optimised programs with the Swift runtime linked in
-	@mkdir -p $(STATIC) && ln -sf "$$(clang++ -print-file-name=libstdc++.a)" $(STATIC)
 	@for product in $(PROGRAMS); do swift build --quiet -c release $(LINKING) --product $$product || exit; done
 
 packages: ## Install the Debian packages that are missing

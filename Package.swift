@@ -11,6 +11,10 @@ let habits: [SwiftSetting] = [
   .unsafeFlags(["-cross-module-optimization"], .when(configuration: .release)),
 ]
 
+/// What every run waits for is quickest to load when no library is looked for: the program that compiles holds all it needs.
+/// Debian ships its C libraries as archives too.
+let alone: [LinkerSetting] = [.unsafeFlags(["-static-executable"], .when(configuration: .release))]
+
 func module(_ name: String, on dependencies: [Target.Dependency]) -> Target {
   .target(name: name, dependencies: dependencies, swiftSettings: habits)
 }
@@ -78,7 +82,7 @@ let package = Package(
         "Source", "Values", "Markup", "Records", "Reports", "Links", "Compiler", "Store", "Checks", "Output",
         "Desk", "Editing", "Publishing", "LanguageServer",
       ]),
-    .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits),
+    .executableTarget(name: "chancery", dependencies: ["Commands"], swiftSettings: habits, linkerSettings: alone),
     .executableTarget(name: "chancery-links", dependencies: ["Fetching"], swiftSettings: habits),
     .executableTarget(name: "chancery-serve", dependencies: ["Serving"], swiftSettings: habits),
 

@@ -5,6 +5,7 @@ public enum Program {
   /// Runs what the user typed and ends the process.
   public static func run() -> Never {
     System.ignoreClosedPipes()
+    System.keepFreedMemory()
     let words = Array(CommandLine.arguments.dropFirst())
     let status: ExitStatus
     do throws(Failure) {

@@ -51,7 +51,8 @@ public final class OpenDesk: Sendable {
     if let audiences { parsed.value.audiences = audiences }
     configuration = parsed.value
     configurationFaults = parsed.diagnostics
-    articles = ArticleStore(root: folder.root, files: files)
+    articles = ArticleStore(
+      root: folder.root, files: files, memory: files.isOnDisk ? KnownFolders(of: folder.root) : nil)
     entityStore = Self.readEntities(of: folder, in: files)
     reviewLock = Self.readLock(of: folder, in: files)
     let handling = configuration.handling

@@ -50,7 +50,7 @@ struct KeptEditions {
     if pages.isEmpty { return }
     pages = pages.filter { files[$0.key] == nil }
     files.merge(pages) { current, _ in current }
-    for fault in LinkIntegrity(files, after: past, base: base, jobs: jobs).faults {
+    for fault in LinkIntegrity(files, after: past, base: base, jobs: jobs).looks.flatMap(\.faults) {
       guard let page = pages[fault.page] else { continue }
       if let image = fault.file, !image.hasSuffix(".html"), let taken = history.file(image) {
         files[image] = taken

@@ -41,39 +41,24 @@ struct LinkIntegrity {
     known = Set(past.targets)
   }
 
-  /// By page and in its order, each target of a page once.
-  var faults: [Fault] {
+  /// What was found on one page.
+  struct Look: Sendable {
+    let page: String
+    /// In its order, each target once.
+    let faults: [Fault]
+    /// Where the ways lead that hold and lead to another file.
+    let ways: [SiteTarget]
+  }
+
+  /// Of each page that must be looked at, sorted.
+  var looks: [Look] {
     let areAllThere = holding.allSatisfy(\.self)
     let pages = files.filter { page, file in
       guard MadeFile.isPage(page) else { return false }
       if case .kept(let ways) = file.file.ways { return !areAllThere && !ways.allSatisfy { holding[$0] } }
       return true
     }
-    return Workers.map(pages.keys.sorted(), jobs: jobs) { faults(on: $0, links(of: $0)) }.flatMap(\.self)
-  }
-
-  /// Notes with each page that was read where its ways lead, so that it need not be read again.
-  func noteWays(of files: inout [String: MadeFile]) {
-    let pages = files.filter { page, file in
-      if case .kept = file.file.ways { return false }
-      return MadeFile.isPage(page)
-    }.keys.sorted()
-    let found = Workers.map(pages, jobs: jobs) { targets(on: $0) }
-    for (page, found) in zip(pages, found) { if let found { files[page]?.file.ways = .found(found) } }
-  }
-
-  /// Where the ways of a page lead within the site, itself left out, each once.
-  ///
-  /// - Returns: nil where one leads nowhere.
-  private func targets(on page: String) -> [SiteTarget]? {
-    let links = links(of: page)
-    var found: Set<SiteTarget> = []
-    for target in Set(links.targets) {
-      guard holds(target, on: page) else { return nil }
-      guard let (file, fragment) = place(of: target, on: page), let file, file != page else { continue }
-      found.insert(SiteTarget(file: file, fragment: Self.isPlace(fragment) ? fragment : nil))
-    }
-    return found.sorted { ($0.file, $0.fragment ?? "") < ($1.file, $1.fragment ?? "") }
+    return Workers.map(pages.keys.sorted(), jobs: jobs) { look(at: $0, links(of: $0)) }
   }
 
   /// Pages that the folder has and that had to be read after all.
@@ -90,20 +75,28 @@ struct LinkIntegrity {
 
   private func links(of page: String) -> PageLinks { files[page]?.links ?? read.links(of: page, in: past) }
 
-  private func faults(on page: String, _ links: PageLinks) -> [Fault] {
+  private func look(at page: String, _ links: PageLinks) -> Look {
     var seen: Set<String> = []
-    return links.targets.compactMap { target -> Fault? in
-      guard seen.insert(target).inserted, !holds(target, on: page) else { return nil }
-      return Fault(page: page, target: target, file: place(of: target, on: page)?.file)
+    var faults: [Fault] = []
+    var ways: Set<SiteTarget> = []
+    for target in links.targets where seen.insert(target).inserted {
+      guard let (file, place) = place(of: target, on: page) else { continue }
+      let fragment = Self.isPlace(place) ? place : nil
+      if let file, isThere(file, fragment) {
+        if file != page { ways.insert(SiteTarget(file: file, fragment: fragment)) }
+      } else {
+        faults.append(Fault(page: page, target: target, file: file))
+      }
     }
+    return Look(
+      page: page, faults: faults, ways: ways.sorted { ($0.file, $0.fragment ?? "") < ($1.file, $1.fragment ?? "") })
   }
 
-  private func holds(_ target: String, on page: String) -> Bool {
-    guard let (file, fragment) = place(of: target, on: page) else { return true }
-    guard let file, let made = files[file] else { return false }
-    guard MadeFile.isPage(file), let fragment, Self.isPlace(fragment) else { return true }
-    if made.links == nil, known.contains(SiteTarget(file: file, fragment: fragment)) { return true }
-    return links(of: file).places.contains(fragment)
+  private func isThere(_ file: String, _ place: String?) -> Bool {
+    guard let made = files[file] else { return false }
+    guard let place, MadeFile.isPage(file) else { return true }
+    if made.links == nil, known.contains(SiteTarget(file: file, fragment: place)) { return true }
+    return links(of: file).places.contains(place)
   }
 
   /// Whether a fragment names a place; one of another kind leads to words.

@@ -45,12 +45,12 @@ public struct Site: Sendable {
     plan.add(imagesOf: selection, desk)
     var files = try plan.files(after: past, jobs: jobs)
     kept.join(&files, after: past, base: options.base, jobs: jobs)
-    let integrity = LinkIntegrity(files, after: past, base: options.base, jobs: jobs)
+    let looks = LinkIntegrity(files, after: past, base: options.base, jobs: jobs).looks
     let known = Self.unpublished(in: selection)
-    let broken = known.isEmpty ? Self.broken(integrity.faults, but: kept, of: selection.memos, desk) : []
+    let broken = known.isEmpty ? Self.broken(looks.flatMap(\.faults), but: kept, of: selection.memos, desk) : []
     faults = formerNames.faults + known + broken
     warnings = memos.filter(\.editions.isSilentChange).map { .silentChange(of: $0.memo) }
-    if faults.isEmpty { integrity.noteWays(of: &files) }
+    for look in looks { files[look.page]?.file.ways = look.faults.isEmpty ? .found(look.ways) : .unknown }
     edition = FolderEdition(files.mapValues(\.file))
     let isKnown = past.value(of: SiteFrame.part) != nil
     let shared = isKnown ? [] : [SitePart(SiteFrame.part, desk.noting { _ in }.inputs, value: [])]

@@ -22,6 +22,8 @@ struct SiteFrame: Sendable {
   let catalogue: SiteCatalogue
   let articles: SiteArticles
   let desk: OpenDesk
+  /// The site's name.
+  let title: String
   let style: Style
   let base: String?
   /// Whether style, configuration and program are as they were when the last edition was made.
@@ -38,12 +40,13 @@ struct SiteFrame: Sendable {
   ) {
     self.desk = desk
     self.base = base
+    title = desk.configuration.title ?? desk.configuration.organisation ?? "Memos"
     style = desk.style(named: nil).value
     articles = SiteArticles(of: memos, desk, style, after: past, jobs: jobs)
     catalogue = SiteCatalogue(memos, articles, of: desk, within: limit)
     isFresh = past.value(of: Self.part) != nil
     sections = Self.sections(of: catalogue)
-    key = Digest { [title = Self.title(of: desk), sections] record in
+    key = Digest { [title, sections] record in
       record.text(title)
       record.optional(base) { $0.text($1) }
       record.list(sections) { $0.text($1.rawValue) }
@@ -54,13 +57,6 @@ struct SiteFrame: Sendable {
 
   /// What all pages share.
   static let part: FilePath = "site:frame"
-
-  /// The site's name.
-  var title: String { Self.title(of: desk) }
-
-  private static func title(of desk: OpenDesk) -> String {
-    desk.configuration.title ?? desk.configuration.organisation ?? "Memos"
-  }
 
   /// Those with something on them.
   private static func sections(of catalogue: SiteCatalogue) -> [Section] {
@@ -85,24 +81,25 @@ struct SiteFrame: Sendable {
     _ path: String, titled title: String, in section: Section? = nil, script: HTMLWriter = HTMLWriter(),
     isFresh: Bool? = nil, key: Digest? = nil, _ content: @escaping @Sendable (inout PageBody) -> Void
   ) -> SitePlan.Entry {
-    var made = PageBody(path: path)
-    if key == nil { content(&made) }
-    let body = key == nil ? made.out.bytes : nil
+    @Sendable func body() -> [UInt8] {
+      var body = PageBody(path: path)
+      content(&body)
+      return body.out.bytes
+    }
+    let made = key == nil ? body() : nil
     let whole = Digest { record in
       record.digest(self.key)
       record.optional(mark) { $0.handling($1) }
       record.text(title)
       record.optional(key) { $0.digest($1) }
-      record.optional(body) { $0.raw($1) }
+      record.optional(made) { $0.raw($1) }
     }
     return SitePlan.Entry(key: whole, isFresh: isFresh ?? self.isFresh) {
       var site = surroundings(of: path, in: section)
       site.script = script
       let name = title == self.title ? title : "\(title) – \(self.title)"
-      var made = PageBody(path: path)
-      if body == nil { content(&made) }
       return HTMLOutput.page(
-        titled: name, body: body ?? made.out.bytes, language: "en", banner: mark, style: style, in: site)
+        titled: name, body: made ?? body(), language: "en", banner: mark, style: style, in: site)
     }
   }
 

@@ -4,14 +4,14 @@ public struct ArticleID: Hashable, Sendable, Comparable, CustomStringConvertible
 
   /// nil where the text is no such name.
   public init?(_ text: some StringProtocol) {
-    guard Self.isWellFormed(text) else { return nil }
+    guard Self.isWellFormed(text.utf8) else { return nil }
     description = String(text)
   }
 
   /// `[a-z0-9][a-z0-9-]*`
-  static func isWellFormed(_ text: some StringProtocol) -> Bool {
-    guard let first = text.utf8.first, first != UInt8(ascii: "-") else { return false }
-    return text.utf8.allSatisfy { byte in
+  public static func isWellFormed(_ text: some Collection<UInt8>) -> Bool {
+    guard let first = text.first, first != UInt8(ascii: "-") else { return false }
+    return text.allSatisfy { byte in
       byte &- UInt8(ascii: "a") < 26 || byte &- UInt8(ascii: "0") < 10 || byte == UInt8(ascii: "-")
     }
   }
@@ -25,7 +25,7 @@ public struct EntityID: Hashable, Sendable, Comparable, CustomStringConvertible 
 
   /// nil where the text is no such name.
   public init?(_ text: some StringProtocol) {
-    guard ArticleID.isWellFormed(text) else { return nil }
+    guard ArticleID.isWellFormed(text.utf8) else { return nil }
     description = String(text)
   }
 

@@ -1,6 +1,7 @@
 public import Records
 public import Source
 import Synchronization
+import Values
 
 /// The articles on file: each found by name, read when asked for, and kept while there is room and use for it.
 ///
@@ -24,35 +25,47 @@ public final class ArticleStore: Sendable {
 
   public let root: FilePath
   private let files: any FileTree
+  private let memory: (any FolderMemory)?
+  private let knownFolders: Deferred<[FilePath]?>
   private let state = Mutex(State())
 
   private struct State {
-    var paths: [ArticleID: [FilePath]]?
+    var places: RecordPlaces?
+    /// What was looked for before everything was listed, and how many looks that took.
+    var found: [ArticleID: [FilePath]] = [:]
+    var looks = 0
     var names: [ArticleID]?
     /// A thousand articles of the usual length.
     var recent = RecentEntries(capacity: 8 << 20)
   }
 
-  /// - Parameter root: the desk's folder.
-  public init(root: FilePath, files: any FileTree) {
+  /// - Parameters:
+  ///   - root: the desk's folder.
+  ///   - memory: what is known of its folders; nil where all is listed that is looked for.
+  public init(root: FilePath, files: any FileTree, memory: (any FolderMemory)? = nil) {
     self.root = root
     self.files = files
+    self.memory = memory
+    knownFolders = Deferred { memory?.folders()?.sorted() }
   }
 
   /// The articles after some files have changed: only what those files tell is read again.
   public init(after before: ArticleStore, changes: Set<FilePath>, in files: any FileTree) {
     root = before.root
     self.files = files
+    // What an editor has open may be another file than the disk has.
+    memory = nil
+    knownFolders = Deferred { nil }
     var state = before.state.withLock { $0 }
+    state.found = [:]
     for path in changes where path.relative(to: Self.folder(below: root)) != nil {
       guard let id = ArticleID(path.stem) else { continue }
       state.recent.remove(id)
-      guard path.fileExtension == "yaml", let known = state.paths else { continue }
-      let others = (known[id] ?? []).filter { $0 != path }
-      let now = files.kind(of: path) == .file ? (others + [path]).sorted() : others
-      guard now != known[id] else { continue }
-      state.paths?[id] = now.isEmpty ? nil : now
-      state.names = nil
+      guard path.fileExtension == "yaml", let places = state.places else { continue }
+      if places.paths(of: id).contains(path) != (files.kind(of: path) == .file) {
+        state.places = nil
+        state.names = nil
+      }
     }
     let kept = state
     self.state.withLock { $0 = kept }
@@ -74,7 +87,13 @@ public final class ArticleStore: Sendable {
   public func path(of id: ArticleID) -> FilePath? { paths(of: id).first }
 
   /// Every record of that name, sorted: there should be one at most. Opens nothing.
-  public func paths(of id: ArticleID) -> [FilePath] { paths()[id] ?? [] }
+  public func paths(of id: ArticleID) -> [FilePath] {
+    if let found = state.withLock({ $0.found[id] }) { return found }
+    guard let folders = foldersToLookInto() else { return places().paths(of: id) }
+    let found = folders.map { $0.appending(id.description + ".yaml") }.filter { files.kind(of: $0) == .file }.sorted()
+    state.withLock { $0.found[id] = found }
+    return found
+  }
 
   /// The text that belongs beside a record.
   public static func textPath(beside record: FilePath) -> FilePath {
@@ -82,19 +101,26 @@ public final class ArticleStore: Sendable {
   }
 
   /// Whether a record of that name is on file. Opens nothing.
-  public func contains(_ id: ArticleID) -> Bool { paths()[id] != nil }
+  public func contains(_ id: ArticleID) -> Bool { path(of: id) != nil }
 
   /// The names of all articles on file, sorted.
   public func names() -> [ArticleID] {
     if let known = state.withLock({ $0.names }) { return known }
-    let names = paths().keys.sorted()
+    let names = places().names
     state.withLock { $0.names = names }
     return names
   }
 
   /// Names that several records share, each with their paths in order.
   public func duplicates() -> [(id: ArticleID, paths: [FilePath])] {
-    paths().filter { $0.value.count > 1 }.sorted { $0.key < $1.key }.map { ($0.key, $0.value) }
+    names().map { (id: $0, paths: paths(of: $0)) }.filter { $0.paths.count > 1 }
+  }
+
+  /// `Articles` and every folder below it, those too that are missing or cannot be read; sorted.
+  public func folders() -> [FilePath] {
+    if let known = knownFolders.value { return known }
+    let places = places()
+    return (places.folders.map(\.path) + places.unread).sorted()
   }
 
   /// Every path below `Articles` that is a record, sorted.
@@ -110,16 +136,26 @@ public final class ArticleStore: Sendable {
     }
   }
 
-  private func paths() -> [ArticleID: [FilePath]] {
-    if let known = state.withLock({ $0.paths }) { return known }
-    var found: [ArticleID: [FilePath]] = [:]
-    for path in recordPaths() {
-      if let id = ArticleID(path.stem) { found[id, default: []].append(path) }
-    }
+  private func places() -> RecordPlaces {
+    if let known = state.withLock({ $0.places }) { return known }
+    let found = RecordPlaces(below: Self.folder(below: root), of: files)
+    if found.unread.isEmpty { memory?.keep(found.folders) }
     return state.withLock { state in
-      state.paths = found
+      state.places = found
       return found
     }
+  }
+
+  /// So many looks take about as long as listing ten thousand names.
+  private static let mostLooks = 4_096
+
+  /// nil where a list of everything is there, or is the shorter way.
+  private func foldersToLookInto() -> [FilePath]? {
+    guard state.withLock({ $0.places == nil && $0.looks < Self.mostLooks }), let folders = knownFolders.value else {
+      return nil
+    }
+    state.withLock { $0.looks += folders.count }
+    return folders
   }
 
   private func read(_ id: ArticleID, at path: FilePath) -> Entry {

@@ -76,7 +76,7 @@ public final class StampedFiles: FileTree {
 
   public func contents(of path: FilePath) throws(FileError) -> [UInt8] { try base(path).contents(of: path) }
 
-  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] { try base(folder).entries(of: folder) }
+  public func entries(of folder: FilePath) throws(FileError) -> FolderListing { try base(folder).entries(of: folder) }
 
   public func kind(of path: FilePath) -> FolderEntry.Kind? { base(path).kind(of: path) }
 

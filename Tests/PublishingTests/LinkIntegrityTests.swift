@@ -10,7 +10,7 @@ import Testing
       "a/index.html": "",
     ]
     let made = files.map { ($0.key, MadeFile($0.key, Array($0.value.utf8))) }
-    return LinkIntegrity(Dictionary(uniqueKeysWithValues: made), base: base).faults.map(\.target)
+    return LinkIntegrity(Dictionary(uniqueKeysWithValues: made), base: base).looks.flatMap(\.faults).map(\.target)
   }
 
   @Test(

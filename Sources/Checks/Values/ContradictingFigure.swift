@@ -67,7 +67,7 @@ struct Contradiction {
       articles.isEmpty ? used.contains(filed.key) : articles.contains(filed.article.id)
     }
     let covered = open.filter {
-      coverage(statement, $0) >= 1 && says($0).count >= fewestWords && saysNoMore(statement, $0)
+      coverage(statement, $0) >= 1 && $0.saidWords.count >= fewestWords && saysNoMore(statement, $0)
     }
     // Where a second fact of the kind could be meant, nothing is.
     return covered.count == 1
@@ -78,14 +78,6 @@ struct Contradiction {
   /// Fewer words could be those of many things.
   private static let fewestWords = 3
 
-  /// The words a sentence must have to speak of the fact: of an agreement's days those of its title.
-  private static func says(_ filed: FiledValue) -> Set<String> {
-    guard filed.field != nil, case .agreement(let agreement) = filed.fact.value.value else {
-      return SubjectWords.of(filed.fact.says.value)
-    }
-    return SubjectWords.of(agreement.title)
-  }
-
   /// Whether the sentence has no word but the fact's: one more, as in “at the lock”, can make another thing of it.
   private static func saysNoMore(_ statement: ProseStatement, _ filed: FiledValue) -> Bool {
     statement.subjectWords.isSubset(of: filed.subjectWords)
@@ -93,7 +85,7 @@ struct Contradiction {
 
   /// The part of the fact's own words that stands in the sentence.
   private static func coverage(_ statement: ProseStatement, _ filed: FiledValue) -> Double {
-    var words = says(filed)
+    var words = filed.saidWords
     if case .quantity(let quantity) = filed.value { words.remove(SubjectWords.stem(ofUnit: quantity.unit)) }
     if words.isEmpty { return 0 }
     return Double(words.intersection(statement.subjectWords).count) / Double(words.count)

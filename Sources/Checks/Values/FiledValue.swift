@@ -3,8 +3,8 @@ import Records
 import Source
 import Values
 
-/// A value on file that a figure or a date of the prose may be.
-struct FiledValue {
+/// A value on file that a figure or a date of the prose may be. An object: each figure is held against all of them.
+final class FiledValue {
   /// How the memo comes to know of the article.
   enum Nearness: Int {
     /// Another article points to it, or the front matter gives it an alias.
@@ -21,7 +21,33 @@ struct FiledValue {
   /// Whether the value is what the record is about, and not merely the day something else was so.
   let isPrimary: Bool
 
+  init(
+    article: Article, fact: Fact, field: String?, value: TypedValue, nearness: Nearness, isPrimary: Bool
+  ) {
+    self.article = article
+    self.fact = fact
+    self.field = field
+    self.value = value
+    self.nearness = nearness
+    self.isPrimary = isPrimary
+  }
+
   var key: FactKey { FactKey(article: article.id, fact: fact.name.value) }
+
+  /// The words of the fact in the desk.
+  private lazy var ownWords = SubjectWords.of(fact.says.value)
+
+  /// What the fact is about: its words in the desk, its words in the source, its name.
+  private(set) lazy var subjectWords = ownWords.union(SubjectWords.of(fact.span?.value ?? "")).union(
+    SubjectWords.of(fact.name.value))
+
+  /// The words a sentence must have to speak of the fact: of an agreement's days those of its title.
+  private(set) lazy var saidWords: Set<String> =
+    if field != nil, case .agreement(let agreement) = fact.value.value {
+      SubjectWords.of(agreement.title)
+    } else {
+      ownWords
+    }
 
   /// The key as the memo writes it, by the alias it has given the article.
   func keyText(in subject: Check.Subject) -> String {

@@ -48,11 +48,3 @@ enum SubjectWords {
     "hundred", "percent", "cent",
   ]
 }
-
-extension FiledValue {
-  /// What the fact is about: its words in the desk, its words in the source, its name.
-  var subjectWords: Set<String> {
-    SubjectWords.of(fact.says.value).union(SubjectWords.of(fact.span?.value ?? "")).union(
-      SubjectWords.of(fact.name.value))
-  }
-}

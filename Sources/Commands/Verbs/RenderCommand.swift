@@ -57,9 +57,11 @@ extension Command {
   }
 
   /// Written whatever becomes of the memo: what it was made from says when to try again.
-  private static func writeDepfile(_ arguments: Arguments, from files: [FilePath]) throws(Failure) {
+  private static func writeDepfile(
+    _ arguments: Arguments, from files: @autoclosure () -> [FilePath]
+  ) throws(Failure) {
     guard let path = arguments.value(.depfile), let output = arguments.value(.outputFile) else { return }
-    try write(Array(Depfile.text(for: FilePath(output), from: files).utf8), to: path)
+    try write(Array(Depfile.text(for: FilePath(output), from: files()).utf8), to: path)
   }
 
   private static func write(_ bytes: [UInt8], to path: String) throws(Failure) {

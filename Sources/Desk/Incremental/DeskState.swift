@@ -103,9 +103,7 @@ struct DeskState: Sendable {
   func inputs(of basis: Basis) -> [Input] {
     switch basis {
     case .articles:
-      // The names must have been listed for their folders to be known.
-      _ = desk.articles.names()
-      return folders(below: articles)
+      return desk.articles.folders().map { .folder($0) }
     case .entities:
       let files = desk.entityFiles()
       return folders(below: entities) + files.map { .file($0) }

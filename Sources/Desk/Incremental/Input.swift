@@ -58,7 +58,7 @@ struct LoggedFiles: FileTree {
     return try base.contents(of: path)
   }
 
-  func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] {
+  func entries(of folder: FilePath) throws(FileError) -> FolderListing {
     log.note(.folder(folder))
     return try base.entries(of: folder)
   }

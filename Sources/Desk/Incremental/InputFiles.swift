@@ -44,14 +44,13 @@ final class InputFiles: FileTree {
     }
   }
 
-  func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] {
+  func entries(of folder: FilePath) throws(FileError) -> FolderListing {
     let fingerprint = settledFingerprint(of: folder)
     do throws(FileError) {
       let entries = try base.entries(of: folder)
       // Where a link that leads nowhere will lead is no matter of the folder's.
-      let isWhole = !entries.contains { $0.kind == .other }
-      let digest = Digest(parts: entries.flatMap { [$0.name, "\($0.kind)"] })
-      note(State(digest: digest, fingerprint: isWhole ? fingerprint : nil), of: .folder(folder))
+      let isWhole = !entries.indices.contains { entries.kind(at: $0) == .other }
+      note(State(digest: entries.digest, fingerprint: isWhole ? fingerprint : nil), of: .folder(folder))
       return entries
     } catch {
       note(State(digest: Digest(parts: ["", error.description]), fingerprint: nil), of: .folder(folder))

@@ -137,7 +137,7 @@ public struct FolderEdition: Sendable {
   /// What earlier runs were killed over.
   private static func clearDrafts(beside place: FilePath) {
     let prefix = ".\(place.name)."
-    for entry in (try? DiskFiles().entries(of: place.parent)) ?? []
+    for entry in (try? DiskFiles().entries(of: place.parent)) ?? FolderListing([])
     where entry.name.hasPrefix(prefix) && entry.name.hasSuffix(".part") {
       guard let process = Int32(entry.name.dropFirst(prefix.count).dropLast(".part".count)),
         !System.isRunning(process)
@@ -149,7 +149,7 @@ public struct FolderEdition: Sendable {
   /// Takes away a folder with all that is in it, following no link; what cannot be taken away stays.
   private static func clear(_ path: FilePath) {
     if (try? System.remove(path)) != nil { return }
-    for entry in (try? DiskFiles().entries(of: path)) ?? [] { clear(path.appending(entry.name)) }
+    for entry in (try? DiskFiles().entries(of: path)) ?? FolderListing([]) { clear(path.appending(entry.name)) }
     try? System.remove(path)
   }
 }

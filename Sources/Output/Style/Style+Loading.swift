@@ -20,7 +20,7 @@ extension Style {
   }
 
   private static func unknown(_ name: String, in folder: FilePath, _ files: any FileTree) -> Diagnostic {
-    let there = ((try? files.entries(of: folder)) ?? []).filter { $0.kind == .folder }.map(\.name)
+    let there = ((try? files.entries(of: folder)) ?? FolderListing([])).filter { $0.kind == .folder }.map(\.name)
     let known = Set(there + BuiltInStyle.texts.keys).sorted()
     let nearest = NearestNames.question(NearestNames.of(name, among: known))
     return Diagnostic(

@@ -46,7 +46,7 @@ extension RecordReader {
     }
     var faulty: Set<String> = []
     for entry in entries {
-      guard ArticleID.isWellFormed(entry.key.value) else {
+      guard ArticleID.isWellFormed(entry.key.value.utf8) else {
         reportMalformedID(entry.key, "a fact")
         continue
       }

@@ -60,9 +60,9 @@ extension RecordReader {
     var keys: [Located<FactKey>] = []
     for text in texts(node) ?? [] {
       let parts = text.value.split(separator: "/", omittingEmptySubsequences: false)
-      if parts.count == 1, ArticleID.isWellFormed(text.value) {
+      if parts.count == 1, ArticleID.isWellFormed(text.value.utf8) {
         keys.append(Located(FactKey(article: article, fact: text.value), at: text.span))
-      } else if parts.count == 2, let id = ArticleID(parts[0]), ArticleID.isWellFormed(parts[1]) {
+      } else if parts.count == 2, let id = ArticleID(parts[0]), ArticleID.isWellFormed(parts[1].utf8) {
         keys.append(Located(FactKey(article: id, fact: String(parts[1])), at: text.span))
       } else {
         reportMalformedID(text, "a fact")

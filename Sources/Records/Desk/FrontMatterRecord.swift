@@ -102,7 +102,7 @@ extension RecordReader {
     }
     var aliases: [FrontMatter.Alias] = []
     for entry in entries {
-      guard ArticleID.isWellFormed(entry.key.value) else {
+      guard ArticleID.isWellFormed(entry.key.value.utf8) else {
         reportMalformedID(entry.key, "an alias")
         continue
       }
@@ -149,7 +149,7 @@ extension RecordReader {
     }
     var definitions: [FrontMatter.Definition] = []
     for entry in entries {
-      guard ArticleID.isWellFormed(entry.key.value) else {
+      guard ArticleID.isWellFormed(entry.key.value.utf8) else {
         reportMalformedID(entry.key, one)
         continue
       }

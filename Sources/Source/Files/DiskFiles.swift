@@ -6,7 +6,7 @@ public struct DiskFiles: FileTree {
 
   public func contents(of path: FilePath) throws(FileError) -> [UInt8] { try System.read(path) }
 
-  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] { try System.list(folder) }
+  public func entries(of folder: FilePath) throws(FileError) -> FolderListing { try System.list(folder) }
 
   public func kind(of path: FilePath) -> FolderEntry.Kind? { System.kind(of: path) }
 

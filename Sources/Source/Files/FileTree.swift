@@ -3,8 +3,8 @@ public protocol FileTree: Sendable {
   /// The bytes of a regular file.
   func contents(of path: FilePath) throws(FileError) -> [UInt8]
 
-  /// What a folder holds, sorted by name in byte order, without `.` and `..`.
-  func entries(of folder: FilePath) throws(FileError) -> [FolderEntry]
+  /// What a folder holds.
+  func entries(of folder: FilePath) throws(FileError) -> FolderListing
 
   /// Whether there is something at the path, links followed; nil where there is nothing.
   func kind(of path: FilePath) -> FolderEntry.Kind?
@@ -72,33 +72,59 @@ extension FileTree {
   public func files(
     below folder: FilePath, withExtensions extensions: Set<String>, onError: (FileError) -> Void = { _ in }
   ) -> [FilePath] {
+    let endings = extensions.map { Array(".\($0)".utf8) }
     var found: [FilePath] = []
-    walk(below: folder, onError: onError) { path, kind in
-      if kind == .file, extensions.contains(String(path.fileExtension)) { found.append(path) }
+    listings(below: folder, onError: onError) { folder in
+      let listing = folder.listing
+      for index in listing.indices where listing.kind(at: index) == .file {
+        let name = listing.name(at: index)
+        guard name.first != UInt8(ascii: "."), endings.contains(where: { name.hasSuffix($0) }) else { continue }
+        found.append(folder.path.appending(listing[index].name))
+      }
     }
     return found.sorted()
   }
 
   /// Visits everything below `folder`, and `folder` itself, in no order.
   ///
-  /// Names that begin with a dot are passed over. A folder that symbolic links lead back to is visited once, so a
-  /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
+  /// Names that begin with a dot are passed over; of folders, see ``listings(below:onError:_:)``.
   public func walk(
     below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (FilePath, FolderEntry.Kind) -> Void
+  ) {
+    visit(folder, .folder)
+    listings(below: folder, onError: onError) { folder in
+      for entry in folder.listing where !entry.name.hasPrefix(".") {
+        visit(folder.path.appending(entry.name), entry.kind)
+      }
+    }
+  }
+
+  /// Lists `folder` and every folder below it, in no order.
+  ///
+  /// Folders whose name begins with a dot are passed over. One that symbolic links lead back to is listed once, so a
+  /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
+  public func listings(
+    below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (ListedFolder) -> Void
   ) {
     var pending = [folder]
     var seen: Set<FilePath> = []
     while let next = pending.popLast() {
       guard seen.insert(resolved(next) ?? next).inserted else { continue }
-      visit(next, .folder)
       do {
-        for entry in try entries(of: next) where !entry.name.hasPrefix(".") {
-          let path = next.appending(entry.name)
-          if entry.kind == .folder { pending.append(path) } else { visit(path, entry.kind) }
+        let fingerprint = fingerprint(of: next).flatMap { $0.isSettled(at: System.fileTime()) ? $0 : nil }
+        let listing = try entries(of: next)
+        visit(ListedFolder(path: next, fingerprint: fingerprint, listing: listing))
+        for index in listing.indices
+        where listing.kind(at: index) == .folder && listing.name(at: index).first != UInt8(ascii: ".") {
+          pending.append(next.appending(listing[index].name))
         }
       } catch {
         onError(error)
       }
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }

@@ -39,13 +39,14 @@ public struct MemoryFiles: FileTree {
     throw FileError(path: path, reason: folders[path] == nil ? .notFound : .isFolder)
   }
 
-  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] {
+  public func entries(of folder: FilePath) throws(FileError) -> FolderListing {
     guard let names = folders[folder] else {
       throw FileError(path: folder, reason: files[folder] == nil ? .notFound : .notAFolder)
     }
-    return names.sorted().map { name in
-      FolderEntry(name: name, kind: folders[folder.appending(name)] == nil ? .file : .folder)
-    }
+    return FolderListing(
+      names.map { name in
+        FolderEntry(name: name, kind: folders[folder.appending(name)] == nil ? .file : .folder)
+      })
   }
 
   public func kind(of path: FilePath) -> FolderEntry.Kind? {

@@ -15,12 +15,12 @@ public struct OverlaidFiles: FileTree {
     return try base.contents(of: path)
   }
 
-  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] {
-    let above = top.kind(of: folder) == .folder ? try top.entries(of: folder) : []
-    guard base.kind(of: folder) == .folder || above.isEmpty else { return above }
-    var byName: [String: FolderEntry] = [:]
-    for entry in try base.entries(of: folder) + above { byName[entry.name] = entry }
-    return byName.values.sorted { $0.name < $1.name }
+  public func entries(of folder: FilePath) throws(FileError) -> FolderListing {
+    guard top.kind(of: folder) == .folder else { return try base.entries(of: folder) }
+    let above = try top.entries(of: folder)
+    guard base.kind(of: folder) == .folder else { return above }
+    let names = Set(above.map(\.name))
+    return FolderListing(try base.entries(of: folder).filter { !names.contains($0.name) } + above)
   }
 
   public func kind(of path: FilePath) -> FolderEntry.Kind? { top.kind(of: path) ?? base.kind(of: path) }

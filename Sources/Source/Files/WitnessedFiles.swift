@@ -25,7 +25,7 @@ public final class WitnessedFiles: FileTree {
 
   public var isOnDisk: Bool { base.isOnDisk }
 
-  public func entries(of folder: FilePath) throws(FileError) -> [FolderEntry] { try base.entries(of: folder) }
+  public func entries(of folder: FilePath) throws(FileError) -> FolderListing { try base.entries(of: folder) }
 
   public func kind(of path: FilePath) -> FolderEntry.Kind? { base.kind(of: path) }
 

@@ -69,24 +69,25 @@ public enum System {
 
   private static let program: FilePath = "/proc/self/exe"
 
-  static func list(_ folder: FilePath) throws(FileError) -> [FolderEntry] {
+  static func list(_ folder: FilePath) throws(FileError) -> FolderListing {
     guard let stream = unsafe opendir(folder.description) else { throw error(at: folder) }
     defer { unsafe closedir(stream) }
-    var found: [FolderEntry] = []
+    var found = FolderListing.Builder()
     while let entry = unsafe readdir(stream) {
-      let name = unsafe withUnsafePointer(to: &entry.pointee.d_name) { pointer in
-        unsafe pointer.withMemoryRebound(to: CChar.self, capacity: Int(NAME_MAX) + 1) { unsafe String(cString: $0) }
+      let type = unsafe Int(entry.pointee.d_type)
+      unsafe withUnsafeBytes(of: &entry.pointee.d_name) { field in
+        let name = unsafe field.prefix { $0 != 0 }
+        if unsafe name.elementsEqual(".".utf8) || name.elementsEqual("..".utf8) { return }
+        let kind: FolderEntry.Kind
+        switch type {
+        case Int(DT_REG): kind = .file
+        case Int(DT_DIR): kind = .folder
+        default: kind = unsafe System.kind(of: folder.appending(String(decoding: name, as: UTF8.self))) ?? .other
+        }
+        found.add(kind) { unsafe $0.append(contentsOf: name) }
       }
-      if name == "." || name == ".." { continue }
-      let kind: FolderEntry.Kind
-      switch Int(unsafe entry.pointee.d_type) {
-      case Int(DT_REG): kind = .file
-      case Int(DT_DIR): kind = .folder
-      default: kind = System.kind(of: folder.appending(name)) ?? .other
-      }
-      found.append(FolderEntry(name: name, kind: kind))
     }
-    return found.sorted { $0.name < $1.name }
+    return found.listing
   }
 
   static func kind(of path: FilePath) -> FolderEntry.Kind? {
@@ -244,6 +245,14 @@ public enum System {
 
   /// Has a write to a closed pipe fail with an error instead of killing the program.
   public static func ignoreClosedPipes() { signal(SIGPIPE, SIG_IGN) }
+
+  /// Has memory that was freed wait for its next use: a run takes and frees as much for each memo, and the kernel would be
+  /// asked for it, and clear it, every time (mallopt(3)).
+  public static func keepFreedMemory() {
+    mallopt(M_TRIM_THRESHOLD, 64 << 20)
+    mallopt(M_MMAP_THRESHOLD, 32 << 20)
+    mallopt(M_TOP_PAD, 1 << 20)
+  }
 
   /// Lets every signal through that whoever started the program has kept from it: what runs until it is ended must be
   /// ended by a signal.

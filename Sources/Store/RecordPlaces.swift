@@ -1,0 +1,96 @@
+import Records
+import Source
+
+/// Where the records of a desk stand, by their names.
+///
+/// A table of small numbers into the lists of folders: no name is a text of its own before somebody asks for it.
+struct RecordPlaces: Sendable {
+  private struct Record {
+    let folder: Int32
+    let entry: Int32
+  }
+
+  /// Each folder that could be listed.
+  let folders: [ListedFolder]
+  /// Those that are missing or could not be read.
+  let unread: [FilePath]
+  private var records: [Record] = []
+  /// One more than a record's index, or 0; at the hash of its name, or the next place that was free.
+  private var slots: [UInt32]
+
+  private static let ending = Array(".yaml".utf8)
+
+  init(below folder: FilePath, of files: any FileTree) {
+    var folders: [ListedFolder] = []
+    var unread: [FilePath] = []
+    files.listings(below: folder, onError: { unread.append($0.path) }, { folders.append($0) })
+    self.folders = folders
+    self.unread = unread
+    for (number, folder) in folders.enumerated() {
+      for entry in folder.listing.indices where folder.listing.kind(at: entry) == .file {
+        let name = folder.listing.name(at: entry)
+        guard name.suffix(Self.ending.count).elementsEqual(Self.ending),
+          ArticleID.isWellFormed(name.dropLast(Self.ending.count))
+        else { continue }
+        records.append(Record(folder: Int32(number), entry: Int32(entry)))
+      }
+    }
+    // At most half full.
+    slots = Array(repeating: 0, count: max(16, (2 * records.count).nextPowerOfTwo))
+    for index in records.indices {
+      var slot = firstSlot(of: name(of: records[index]))
+      while slots[slot] != 0 { slot = next(slot) }
+      slots[slot] = UInt32(index + 1)
+    }
+  }
+
+  /// Every record of that name, sorted.
+  func paths(of id: ArticleID) -> [FilePath] {
+    var found: [FilePath] = []
+    var slot = firstSlot(of: id.description.utf8)
+    while slots[slot] != 0 {
+      let record = records[Int(slots[slot]) - 1]
+      if name(of: record).elementsEqual(id.description.utf8) { found.append(path(of: record)) }
+      slot = next(slot)
+    }
+    return found.sorted()
+  }
+
+  /// Sorted, each once.
+  var names: [ArticleID] {
+    var names: [ArticleID] = []
+    names.reserveCapacity(records.count)
+    for record in records {
+      if let id = ArticleID(String(decoding: name(of: record), as: UTF8.self)) { names.append(id) }
+    }
+    names.sort()
+    var last: ArticleID?
+    names.removeAll { name in
+      defer { last = name }
+      return name == last
+    }
+    return names
+  }
+
+  private func name(of record: Record) -> ArraySlice<UInt8> {
+    folders[Int(record.folder)].listing.name(at: Int(record.entry)).dropLast(Self.ending.count)
+  }
+
+  private func path(of record: Record) -> FilePath {
+    let folder = folders[Int(record.folder)]
+    return folder.path.appending(folder.listing[Int(record.entry)].name)
+  }
+
+  /// By the hash of Fowler, Noll and Vo (FNV-1a).
+  private func firstSlot(of name: some Sequence<UInt8>) -> Int {
+    let hash = name.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
+  }
+
+  private func next(_ slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
+}
+
+extension Int {
+  /// This, or the least power of two above it.
+  fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
+}
