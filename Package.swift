@@ -107,7 +107,7 @@ let package = Package(
     tests(of: "Editing", on: ["Source", "Checks", "Compiler", "Desk", "FixtureDesks", "Records"]),
     tests(of: "LanguageServer", on: ["Source", "Store", "Desk", "Editing", "FixtureDesks", "SeededRandom"]),
     tests(of: "Links"),
-    tests(of: "Publishing", on: ["Source", "Records", "Desk", "FixtureDesks", "GoldenFiles"]),
+    tests(of: "Publishing", on: ["Source", "Records", "Store", "Desk", "FixtureDesks", "GoldenFiles", "SeededRandom"]),
     tests(of: "Values", on: ["SeededRandom"]),
     tests(of: "Store", on: ["Source", "Values", "Records", "SeededRandom"]),
     tests(of: "Output", on: ["Source", "Values", "Markup", "Records", "Compiler", "GoldenFiles", "SeededRandom"]),

@@ -15,7 +15,7 @@ extension Build {
       self.inputs = inputs
     }
 
-    init(upToDate memo: BuildRecord.Memo, _ path: FilePath) {
+    init(upToDate memo: BuildRecord.Entry, _ path: FilePath) {
       result = Result(
         path: path, diagnostics: memo.diagnostics, isCompiled: false, written: [],
         unchanged: memo.outputs.count { !$0.isAsset }, failure: nil)

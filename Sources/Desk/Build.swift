@@ -77,7 +77,7 @@ public struct Build: Sendable {
     var freshness = Freshness(old, now)
     let fresh = freshness.upToDate(among: paths, jobs: jobs)
     let made = Workers.map(paths, jobs: jobs) { path in
-      if fresh.contains(path), let memo = old.memos[path] { return Made(upToDate: memo, path) }
+      if fresh.contains(path), let memo = old.entries[path] { return Made(upToDate: memo, path) }
       return write(now.desk.compile(path, options), from: now.desk)
     }
     let knowsEntities = old.entities.map { freshness.isUnmoved($0.basis) } ?? false
@@ -87,7 +87,7 @@ public struct Build: Sendable {
     let removed = leftOver.filter { remove($0) }.map(\.path)
     if let place, isStale || freshness.hasLearnt || !leftOver.isEmpty {
       var recorder = Recorder(after: old, freshness, now)
-      if extent == .some { for path in old.memos.keys.sorted() where !paths.contains(path) { recorder.carry(path) } }
+      if extent == .some { for path in old.entries.keys.sorted() where !paths.contains(path) { recorder.carry(path) } }
       for memo in made { record(memo, in: &recorder) }
       if knowsEntities { recorder.carryEntities() } else { recorder.addEntities(entityFindings) }
       // Nothing is lost where it cannot be written but the time of the next build.
@@ -132,10 +132,10 @@ public struct Build: Sendable {
     let asked = Set(paths)
     let needed = Set(made.flatMap { $0.outputs.map(\.path) })
       .union(
-        extent == .some ? old.memos.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : [])
+        extent == .some ? old.entries.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : [])
     // What could not be written is not given up for that.
     let stopped = Set(made.filter { $0.result.failure != nil }.map(\.result.path))
-    let gone = old.memos.filter { (extent == .wholeDesk || asked.contains($0.key)) && !stopped.contains($0.key) }
+    let gone = old.entries.filter { (extent == .wholeDesk || asked.contains($0.key)) && !stopped.contains($0.key) }
       .flatMap(\.value.outputs)
     var seen: Set<FilePath> = []
     return gone.filter { !needed.contains($0.path) && seen.insert($0.path).inserted }.sorted { $0.path < $1.path }

@@ -13,7 +13,8 @@ struct KnownFolders: FolderMemory {
   }
 
   private static let fileName = "folders"
-  private static let head = Array("chancery-folders 1\n".utf8)
+  private static let head = "chancery-folders 2"
+  private static let purpose = Digest(parts: [fileName])
 
   /// nil where one of them looks other than it did: another may have come.
   func folders() -> [FilePath]? {
@@ -41,20 +42,14 @@ struct KnownFolders: FolderMemory {
       parts.text(folder.place)
       parts.fingerprint(folder.fingerprint)
     }
-    var seal = RecordWriter()
-    seal.digest(Digest(of: parts.bytes))
     // Nothing is lost where it cannot be written but the time of the next run.
-    try? System.replace(cache.appending(Self.fileName), with: Self.head + seal.bytes + parts.bytes)
+    try? System.replace(cache.appending(Self.fileName), with: parts.file(headed: Self.head, for: Self.purpose))
   }
 
   /// nil where the bytes are no whole list.
   private static func read(_ bytes: [UInt8]) -> [(place: String, fingerprint: FileFingerprint)]? {
-    guard bytes.starts(with: head) else { return nil }
+    guard var reader = RecordReader(file: bytes, headed: head, for: purpose) else { return nil }
     do throws(RecordReader.Damage) {
-      var reader = RecordReader(bytes, from: head.count)
-      guard bytes.count >= head.count + 16, try reader.digest() == Digest(of: Array(bytes[(head.count + 16)...])) else {
-        return nil
-      }
       return try reader.list { reader throws(RecordReader.Damage) in
         (try reader.text(), try reader.fingerprint())
       }

@@ -13,7 +13,7 @@ enum Sitemap {
 
   static func bytes(of pages: [String], on site: SiteFrame, at base: String) -> [UInt8] {
     let days = Dictionary(
-      site.catalogue.memos.map { ($0.page, $0.header.date.description) }, uniquingKeysWith: { first, _ in first })
+      site.catalogue.memos.map { ($0.page, $0.date.description) }, uniquingKeysWith: { first, _ in first })
     var xml = XMLWriter()
     xml.element("urlset", [("xmlns", "http://www.sitemaps.org/schemas/sitemap/0.9")]) { xml in
       // The memos first, should there be more pages than may be listed.

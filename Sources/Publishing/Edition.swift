@@ -7,31 +7,27 @@ import Values
 
 /// A memo as it was published at one time, with what is needed to tell later what has changed.
 struct Edition: Sendable, Hashable {
-  /// The memo's date, and as it was printed.
-  let day: String
-  let dateText: String
+  let outline: EditionOutline
   let sentences: [MemoSentences.Sentence]
-  let correctionCount: Int
-  /// What it says rests on these and names these: where one of them may not be seen any more, nor may the edition.
-  let facts: [String]
-  let articles: [String]
-  let entities: [String]
-  let memos: [String]
 
-  /// - Parameter successors: the memos that its page names as replacing it.
-  init(of memo: SiteMemo, successors: [SiteMemo]) {
-    let compiled = memo.compiled
-    day = memo.header.date.description
-    dateText = memo.header.dateText
+  /// A memo as it is now.
+  init(of made: MemoCompiler.Made, _ header: Memo.Header) {
+    let compiled = made.memo
     // Another date alone is no change of what a memo says.
-    let date = "\(compiled.style.labels.date): \(memo.header.dateText)"
-    sentences = MemoSentences(compiled.memo, style: compiled.style).all.filter { $0.text != date }
-    correctionCount = memo.header.corrections.count
-    facts = Set(compiled.uses.compactMap { $0.key?.description }).sorted()
-    articles = Set(compiled.uses.map(\.article.id.description)).sorted()
-    // Those that it prints: its file is read by whoever reads the memo.
-    entities = Set(compiled.mentions.map(\.entity.id.description)).sorted()
-    memos = Set(compiled.memoReferences.map(\.name) + successors.map(\.name)).sorted()
+    let date = "\(compiled.style.labels.date): \(header.dateText)"
+    sentences = made.sentences.value.filter { $0.text != date }
+    outline = EditionOutline(
+      day: header.date.description, dateText: header.dateText, correctionCount: header.corrections.count,
+      sentences: Self.digest(of: sentences), facts: Set(compiled.uses.compactMap { $0.key?.description }).sorted(),
+      articles: Set(compiled.uses.map(\.article.id.description)).sorted(),
+      // Those that it prints: its file is read by whoever reads the memo.
+      entities: Set(compiled.mentions.map(\.entity.id.description)).sorted(),
+      memos: Set(compiled.memoReferences.map(\.name)).sorted())
+  }
+
+  init(_ outline: EditionOutline, sentences: [MemoSentences.Sentence]) {
+    self.outline = outline
+    self.sentences = sentences
   }
 
   /// nil where it is not written as `write` does.
@@ -41,31 +37,36 @@ struct Edition: Sendable, Hashable {
       let corrections = (node.member("corrections")?.text).flatMap(Int.init),
       let facts = node.member("facts")?.texts, let articles = node.member("articles")?.texts,
       let entities = node.member("entities")?.texts, let memos = node.member("memos")?.texts,
-      case .sequence(let sentences)? = node.member("sentences")?.kind
+      case .sequence(let nodes)? = node.member("sentences")?.kind
     else { return nil }
-    self.day = day
-    self.dateText = dateText
-    correctionCount = corrections
-    self.facts = facts
-    self.articles = articles
-    self.entities = entities
-    self.memos = memos
-    self.sentences = sentences.compactMap { sentence in
+    sentences = nodes.compactMap { sentence in
       (sentence.member("text")?.text).map {
         MemoSentences.Sentence(heading: sentence.member("under")?.text, text: $0)
+      }
+    }
+    outline = EditionOutline(
+      day: day, dateText: dateText, correctionCount: corrections, sentences: Self.digest(of: sentences), facts: facts,
+      articles: articles, entities: entities, memos: memos)
+  }
+
+  private static func digest(of sentences: [MemoSentences.Sentence]) -> Digest {
+    Digest { record in
+      record.list(sentences) { record, sentence in
+        record.optional(sentence.heading) { $0.text($1) }
+        record.text(sentence.text)
       }
     }
   }
 
   func write(to json: inout JSONWriter) {
     json.object { json in
-      json.member("date", day)
-      json.member("dateText", dateText)
-      json.member("corrections", correctionCount)
-      json.member("facts", facts)
-      json.member("articles", articles)
-      json.member("entities", entities)
-      json.member("memos", memos)
+      json.member("date", outline.day)
+      json.member("dateText", outline.dateText)
+      json.member("corrections", outline.correctionCount)
+      json.member("facts", outline.facts)
+      json.member("articles", outline.articles)
+      json.member("entities", outline.entities)
+      json.member("memos", outline.memos)
       json.key("sentences")
       json.array { json in
         for sentence in sentences {

@@ -1,5 +1,5 @@
 import Compiler
-import Desk
+public import Desk
 import Output
 import Records
 public import Source
@@ -9,29 +9,54 @@ public import Source
 public struct EditionHistory: Sendable {
   private let files: any FileTree
   private let folder: FilePath
+  private let past: SitePast
 
   /// Nothing was published before.
   public static let none = EditionHistory(in: ".", of: MemoryFiles())
 
-  public init(in folder: FilePath, of files: any FileTree) {
+  /// - Parameter past: what is known of the folder's files.
+  public init(in folder: FilePath, of files: any FileTree, after past: SitePast = .none) {
     self.folder = folder
     self.files = files
+    self.past = past
   }
 
-  /// The memo's editions, the oldest first, that the readers of this site may still see.
-  func editions(of memo: String, for audience: String?, visible: (Edition) -> Bool) -> [Edition] {
-    let path = folder.appending(Self.path(of: memo))
-    guard let bytes = try? files.contents(of: path),
-      let record = YAMLFile.parse(SourceFile(path: path, bytes: bytes), reporting: .unreadableFile).value,
+  /// The memo's editions, the oldest first.
+  func editions(of memo: String, for audience: String?) -> [Edition] {
+    bytes(of: Self.path(of: memo)).map { Self.editions(in: $0, for: audience) } ?? []
+  }
+
+  /// The same without their words.
+  func outlines(of memo: String, for audience: String?) -> [EditionOutline] {
+    past.files[Self.path(of: memo)].flatMap { [EditionOutline]($0.note) }
+      ?? editions(of: memo, for: audience).map(\.outline)
+  }
+
+  func has(_ path: String) -> Bool { past.files[path] != nil || bytes(of: path) != nil }
+
+  func bytes(of path: String) -> [UInt8]? { try? files.contents(of: folder.appending(path)) }
+
+  /// A file as the folder has it, to be had again; nil where there is none.
+  func file(_ path: String) -> MadeFile? {
+    guard var known = past.files[path] else { return bytes(of: path).map { MadeFile(path, $0) } }
+    known.key = nil
+    return MadeFile(known)
+  }
+
+  private static func editions(in bytes: [UInt8], for audience: String?) -> [Edition] {
+    let file = SourceFile(path: "editions.json", bytes: bytes)
+    guard let record = YAMLFile.parse(file, reporting: .unreadableFile).value,
       // What was for others may say more.
       record.member("audience")?.text == audience, case .sequence(let nodes)? = record.member("editions")?.kind
     else { return [] }
-    let editions = nodes.compactMap { Edition($0) }
-    // What comes after one that may not be seen tells by its changes what stood there.
-    return editions.lastIndex { !visible($0) }.map { Array(editions[($0 + 1)...]) } ?? editions
+    return nodes.compactMap { Edition($0) }
   }
 
-  func page(_ path: String) -> [UInt8]? { try? files.contents(of: folder.appending(path)) }
+  /// What is to be known of a record without reading it: the outlines of what would be read; empty where that is not what
+  /// was written.
+  static func note(of bytes: [UInt8], _ written: [EditionOutline], for audience: String?) -> [UInt8] {
+    editions(in: bytes, for: audience).map(\.outline) == written ? written.bytes : []
+  }
 
   /// Below the site's folder.
   static func path(of memo: String) -> String { "editions/\(memo).json" }

@@ -1,13 +1,15 @@
 import Compiler
+import Desk
 import Output
 import Records
+import Source
 import Values
 
 /// A page for each entity that the memos of the site speak of, and the timeline of all that is dated.
 extension SiteFrame {
-  var entityPages: [String: [UInt8]] {
+  var entityPages: [String: SitePlan.Entry] {
     guard !catalogue.entities.isEmpty else { return [:] }
-    var pages: [String: [UInt8]] = [:]
+    var pages: [String: SitePlan.Entry] = [:]
     for known in catalogue.entities { pages[page(of: known.entity.id)] = page(of: known) }
     pages[Section.entities.page] = page(Section.entities.page, titled: "Entities", in: .entities) { body in
       body.line("h1", "Entities")
@@ -35,7 +37,7 @@ extension SiteFrame {
     }
   }
 
-  private func page(of known: SiteCatalogue.KnownEntity) -> [UInt8] {
+  private func page(of known: SiteCatalogue.KnownEntity) -> SitePlan.Entry {
     let entity = known.entity
     return page(page(of: entity.id), titled: entity.name.value, in: .entities) { body in
       body.line("h1", entity.name.value)
@@ -57,7 +59,7 @@ extension SiteFrame {
       }
       if !known.articles.isEmpty {
         body.line("h2", "Articles it published")
-        body.names(known.articles.map { ($0.title.value, page(of: $0.id), "") })
+        body.names(known.articles.map { ($0.title, $0.page, "") })
       }
     }
   }
@@ -67,7 +69,7 @@ extension SiteFrame {
     var parts = [role.office]
     switch role.organisation?.value {
     case .entity(let id)?:
-      if let known = catalogue.entities.first(where: { $0.entity.id == id }) { parts.append(known.entity.name.value) }
+      if catalogue.knownEntities.contains(id) { parts.append(desk.name(of: .entity(id))) }
     case .unrecorded(let name, _)?: parts.append(name)
     case nil: break
     }
@@ -85,19 +87,24 @@ extension SiteFrame {
     body.out.raw("<ol class=\"timeline\">\n")
     for fact in facts {
       body.out.raw("<li><span class=\"when\">")
-      body.out.text(fact.date.map(date) ?? "no date")
+      body.out.text(fact.fact.dateText ?? "no date")
       body.out.raw("</span> <span class=\"what\">")
-      body.link(fact.proof.says, to: page(of: fact.article.id), fragment: Self.id(of: fact))
-      if let value = fact.fact.typedValue, value.kind != .text, value.kind != .date {
-        body.out.text(": " + text(of: value))
-      }
+      body.link(fact.fact.says, to: page(of: fact.key.article), fragment: Self.id(of: fact))
+      if let value = fact.fact.valueText { body.out.text(": " + value) }
       body.out.raw("</span></li>\n")
     }
     body.out.raw("</ol>\n")
   }
 
-  var timelinePage: [UInt8] {
-    page(Section.timeline.page, titled: "Timeline", in: .timeline) { body in
+  var timelinePage: SitePlan.Entry {
+    // The one page that grows with all facts: to see that it is as it was it is not made.
+    let key = Digest { record in
+      record.list(catalogue.dated) { record, said in
+        record.text(said.key.description)
+        record.said(said.fact)
+      }
+    }
+    return page(Section.timeline.page, titled: "Timeline", in: .timeline, key: key) { body in
       body.line("h1", "Timeline")
       timeline(catalogue.dated, &body)
     }

@@ -8,7 +8,7 @@ import Source
 enum FeedID {
   /// A UUID of version 8 (RFC 9562 §5.8) out of the hash of the desk's name and the memo's first name.
   static func memo(_ memo: SiteMemo, of site: SiteFrame) -> String {
-    uuid("\(site.title)\n\(memo.compiled.frontMatter.formerNames.first?.value ?? memo.name)")
+    uuid("\(site.title)\n\(memo.formerNames.first?.value ?? memo.name)")
   }
 
   static func site(_ site: SiteFrame) -> String { uuid(site.title) }
@@ -28,12 +28,12 @@ enum FeedID {
   }
 
   /// A memo's day as a time (RFC 3339).
-  static func time(of memo: SiteMemo) -> String { "\(memo.header.date)T00:00:00Z" }
+  static func time(of memo: SiteMemo) -> String { "\(memo.date)T00:00:00Z" }
 
   /// The day of its last correction, or its own.
   static func lastTime(of memo: SiteMemo) -> String {
     // Days written as these sort as they follow one another.
-    ([memo.header.date] + memo.header.corrections.map(\.date)).map { "\($0)T00:00:00Z" }.max() ?? time(of: memo)
+    ([memo.date] + memo.correctionDays).map { "\($0)T00:00:00Z" }.max() ?? time(of: memo)
   }
 
   /// More memos than a reader of feeds would fetch each time.
@@ -61,14 +61,14 @@ enum AtomFeed {
 
   private static func entry(_ memo: SiteMemo, of site: SiteFrame, _ xml: inout XMLWriter) {
     xml.element("entry", [("xml:lang", memo.language)]) { xml in
-      xml.element("title", text: memo.header.title)
+      xml.element("title", text: memo.title)
       xml.element("id", text: FeedID.memo(memo, of: site))
       xml.element("updated", text: FeedID.lastTime(of: memo))
       xml.element("published", text: FeedID.time(of: memo))
-      for author in memo.header.from { xml.element("author", []) { xml in xml.element("name", text: author) } }
+      for author in memo.from { xml.element("author", []) { xml in xml.element("name", text: author) } }
       xml.element("link", [("rel", "alternate"), ("type", "text/html"), ("href", site.address(of: memo.page))])
-      for tag in memo.header.tags { xml.element("category", [("term", tag)]) }
-      if let gist = memo.compiled.memo.gist { xml.element("summary", text: gist) }
+      for tag in memo.tags { xml.element("category", [("term", tag)]) }
+      if let gist = memo.gist { xml.element("summary", text: gist) }
     }
   }
 }
@@ -98,14 +98,14 @@ enum JSONFeed {
     json.object { json in
       json.member("id", FeedID.memo(memo, of: site))
       json.member("url", ifPresent: site.base.map { $0 + SiteAddress.path(memo.page) })
-      json.member("title", memo.header.title)
+      json.member("title", memo.title)
       // An item must have content of one kind.
-      json.member("content_text", memo.compiled.memo.gist ?? memo.header.title)
+      json.member("content_text", memo.gist ?? memo.title)
       json.member("date_published", FeedID.time(of: memo))
-      if !memo.header.corrections.isEmpty { json.member("date_modified", FeedID.lastTime(of: memo)) }
+      if !memo.correctionDays.isEmpty { json.member("date_modified", FeedID.lastTime(of: memo)) }
       json.member("language", memo.language)
-      if !memo.header.from.isEmpty { authors(memo.header.from, &json) }
-      if !memo.header.tags.isEmpty { json.member("tags", memo.header.tags) }
+      if !memo.from.isEmpty { authors(memo.from, &json) }
+      if !memo.tags.isEmpty { json.member("tags", memo.tags) }
     }
   }
 

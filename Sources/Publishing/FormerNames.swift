@@ -11,7 +11,7 @@ struct FormerNames {
   init(_ memos: [SiteMemo]) {
     let current = Set(memos.map(\.name))
     for memo in memos.sorted(by: { $0.name < $1.name }) {
-      for name in memo.compiled.frontMatter.formerNames {
+      for name in memo.formerNames {
         let page = SiteAddress.memo(name.value)
         let taken: String? =
           if !Self.canName(name.value) {
@@ -22,7 +22,7 @@ struct FormerNames {
             pages[page].map { "“\(name.value)” is claimed by “\($0.name)” too" }
           }
         if let taken {
-          let place = Span(path: memo.compiled.path, range: name.span)
+          let place = Span(path: memo.path, range: name.span)
           faults.append(
             Diagnostic(
               .takenName, at: place, taken, help: ["a former name is as in 2024/visit: below Memos/, without .md"])

@@ -1,9 +1,13 @@
 import Desk
 import Source
+import Synchronization
 
 /// Whether every way within a site leads somewhere.
+///
+/// A page that the folder has already is not read again: its ways held, and lead to the same places as long as the files
+/// they lead to are there and have them.
 struct LinkIntegrity {
-  struct Fault {
+  struct Fault: Sendable {
     let page: String
     /// As the page has it.
     let target: String
@@ -11,42 +15,93 @@ struct LinkIntegrity {
     let file: String?
   }
 
-  private let files: Set<String>
-  private let pages: [String: PageLinks]
+  private let files: [String: MadeFile]
+  private let past: SitePast
   private let base: String?
   private let jobs: Int
+  /// For each target of the last edition whether it is still there.
+  private let holding: [Bool]
+  private let known: Set<SiteTarget>
+  private let read = Reader()
 
   /// - Parameters:
-  ///   - files: by path; those whose name ends in `.html` are read.
-  ///   - jobs: how many are read at once.
-  init(_ files: [String: [UInt8]], base: String?, jobs: Int = 1) {
-    self.files = Set(files.keys)
+  ///   - files: by path.
+  ///   - past: what was known of those that the folder has already.
+  ///   - jobs: how many pages are looked at at once.
+  init(_ files: [String: MadeFile], after past: SitePast = .none, base: String?, jobs: Int = 1) {
+    self.files = files
+    self.past = past
     self.base = base
     self.jobs = jobs
-    let read = Workers.map(files.filter { $0.key.hasSuffix(".html") }.map { ($0.key, $0.value) }, jobs: jobs) { file in
-      (file.0, PageLinks(of: file.1))
+    holding = past.targets.map { target in
+      guard let file = files[target.file] else { return false }
+      guard let fragment = target.fragment, let links = file.links else { return true }
+      return links.places.contains(fragment)
     }
-    pages = Dictionary(uniqueKeysWithValues: read)
+    known = Set(past.targets)
   }
 
-  /// By page and in its order, each target of a page once.
-  var faults: [Fault] {
-    Workers.map(pages.sorted { $0.key < $1.key }, jobs: jobs) { faults(on: $0.key, $0.value) }.flatMap(\.self)
+  /// What was found on one page.
+  struct Look: Sendable {
+    let page: String
+    /// In its order, each target once.
+    let faults: [Fault]
+    /// Where the ways lead that hold and lead to another file.
+    let ways: [SiteTarget]
   }
 
-  private func faults(on page: String, _ links: PageLinks) -> [Fault] {
+  /// Of each page that must be looked at, sorted.
+  var looks: [Look] {
+    let areAllThere = holding.allSatisfy(\.self)
+    let pages = files.filter { page, file in
+      guard MadeFile.isPage(page) else { return false }
+      if case .kept(let ways) = file.file.ways { return !areAllThere && !ways.allSatisfy { holding[$0] } }
+      return true
+    }
+    return Workers.map(pages.keys.sorted(), jobs: jobs) { look(at: $0, links(of: $0)) }
+  }
+
+  /// Pages that the folder has and that had to be read after all.
+  private final class Reader: Sendable {
+    private let pages = Mutex<[String: PageLinks]>([:])
+
+    func links(of page: String, in past: SitePast) -> PageLinks {
+      if let known = pages.withLock({ $0[page] }) { return known }
+      let links = PageLinks(of: past.bytes(of: page) ?? [])
+      pages.withLock { $0[page] = links }
+      return links
+    }
+  }
+
+  private func links(of page: String) -> PageLinks { files[page]?.links ?? read.links(of: page, in: past) }
+
+  private func look(at page: String, _ links: PageLinks) -> Look {
     var seen: Set<String> = []
-    return links.targets.compactMap { target -> Fault? in
-      guard seen.insert(target).inserted, !holds(target, on: page) else { return nil }
-      return Fault(page: page, target: target, file: place(of: target, on: page)?.file)
+    var faults: [Fault] = []
+    var ways: Set<SiteTarget> = []
+    for target in links.targets where seen.insert(target).inserted {
+      guard let (file, place) = place(of: target, on: page) else { continue }
+      let fragment = Self.isPlace(place) ? place : nil
+      if let file, isThere(file, fragment) {
+        if file != page { ways.insert(SiteTarget(file: file, fragment: fragment)) }
+      } else {
+        faults.append(Fault(page: page, target: target, file: file))
+      }
     }
+    return Look(
+      page: page, faults: faults, ways: ways.sorted { ($0.file, $0.fragment ?? "") < ($1.file, $1.fragment ?? "") })
   }
 
-  private func holds(_ target: String, on page: String) -> Bool {
-    guard let (file, fragment) = place(of: target, on: page) else { return true }
-    guard let file, files.contains(file) else { return false }
-    guard let fragment, !fragment.isEmpty, !fragment.hasPrefix(":~:") else { return true }
-    return pages[file]?.places.contains(fragment) ?? true
+  private func isThere(_ file: String, _ place: String?) -> Bool {
+    guard let made = files[file] else { return false }
+    guard let place, MadeFile.isPage(file) else { return true }
+    if made.links == nil, known.contains(SiteTarget(file: file, fragment: place)) { return true }
+    return links(of: file).places.contains(place)
+  }
+
+  /// Whether a fragment names a place; one of another kind leads to words.
+  private static func isPlace(_ fragment: String?) -> Bool {
+    fragment.map { !$0.isEmpty && !$0.hasPrefix(":~:") } ?? false
   }
 
   /// The file and the place in it that a target means, the file nil where it lies above the site; nil where the target

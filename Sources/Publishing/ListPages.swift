@@ -4,7 +4,7 @@ import Values
 
 /// Pages that list memos: by date, by tag, by author.
 extension SiteFrame {
-  var memosPage: [UInt8] {
+  var memosPage: SitePlan.Entry {
     page(Section.memos.page, titled: title, in: .memos) { body in
       body.line("h1", title)
       var year: Int?
@@ -15,9 +15,9 @@ extension SiteFrame {
         body.list(run)
       }
       for memo in catalogue.memos {
-        if memo.header.date.year != year {
+        if memo.date.year != year {
           close(&body)
-          (year, run) = (memo.header.date.year, [])
+          (year, run) = (memo.date.year, [])
         }
         run.append(memo)
       }
@@ -26,19 +26,20 @@ extension SiteFrame {
   }
 
   /// Each tag's page and the list of them.
-  var tagPages: [String: [UInt8]] {
+  var tagPages: [String: SitePlan.Entry] {
     pages(catalogue.tags, in: .tags, singular: "Tag") { page(ofTag: $0) }
   }
 
-  var authorPages: [String: [UInt8]] {
+  var authorPages: [String: SitePlan.Entry] {
     pages(catalogue.authors, in: .authors, singular: "Author") { page(ofAuthor: $0) }
   }
 
   private func pages(
-    _ groups: [(name: String, memos: [SiteMemo])], in section: Section, singular: String, _ path: (String) -> String
-  ) -> [String: [UInt8]] {
+    _ groups: [(name: String, memos: [SiteMemo])], in section: Section, singular: String,
+    _ path: @escaping @Sendable (String) -> String
+  ) -> [String: SitePlan.Entry] {
     guard !groups.isEmpty else { return [:] }
-    var pages: [String: [UInt8]] = [:]
+    var pages: [String: SitePlan.Entry] = [:]
     for group in groups {
       pages[path(group.name)] = page(path(group.name), titled: "\(singular): \(group.name)", in: section) { body in
         body.line("h1", "\(singular): \(group.name)")

@@ -2,18 +2,33 @@ import Compiler
 import Desk
 import Output
 import Records
+import Source
 import Values
 
 /// The memos themselves, each as `build` prints it, within the site.
 extension SiteFrame {
-  /// - Parameter kept: the pages of earlier editions that there are.
-  func page(of memo: SiteMemo, _ editions: MemoEditions, kept: Set<String>) -> [UInt8] {
-    var site = surroundings(of: memo.page, in: nil)
-    site.notice = notice(on: memo)
-    changes(of: memo, editions, into: &site.notice)
-    site.after = related(to: memo)
-    earlier(editions, of: memo, kept, into: &site.after)
-    return HTMLOutput.page(memo.compiled.memo, style: memo.compiled.style, in: site)
+  /// - Parameters:
+  ///   - isFresh: whether the memo is as it was when the last edition was made.
+  ///   - kept: the pages of earlier editions that there are.
+  ///   - history: what was published before.
+  func page(
+    of memo: SiteMemo, isFresh: Bool, _ editions: MemoEditions, kept: Set<String>, in history: MemoHistory
+  ) -> SitePlan.Entry {
+    let (notice, related, earlier) = (notice(on: memo), related(to: memo), earlier(editions, of: memo, kept))
+    let key = Digest { record in
+      record.digest(self.key)
+      for part in [notice, related, earlier] { record.raw(part.bytes) }
+      record.optional(editions.earlier.last) { $0.digest($1.sentences) }
+    }
+    return SitePlan.Entry(key: key, isFresh: isFresh) {
+      var site = surroundings(of: memo.page, in: nil)
+      site.notice = notice
+      changes(of: memo, history.editions(editions), into: &site.notice)
+      site.after = related
+      site.after.raw(earlier.bytes)
+      let made = history.compiled.memo
+      return HTMLOutput.page(made.memo, style: made.style, in: site)
+    }
   }
 
   /// That a later memo replaces it.
@@ -23,9 +38,9 @@ extension SiteFrame {
       body.out.raw("<p class=\"notice\" lang=\"en\"><strong>Superseded.</strong> A later memo replaces this one: ")
       body.title(of: later)
       body.out.raw(" (<time")
-      body.out.attribute("datetime", later.header.date.description)
+      body.out.attribute("datetime", later.date.description)
       body.out.raw(">")
-      body.out.text(later.header.dateText)
+      body.out.text(later.dateText)
       body.out.raw("</time>).</p>\n")
     }
     return body.out
@@ -35,11 +50,12 @@ extension SiteFrame {
   private static let mostChanges = 50
 
   /// What it says otherwise than the edition before, folded away.
-  private func changes(of memo: SiteMemo, _ editions: MemoEditions, into out: inout HTMLWriter) {
-    let changes = editions.changes
-    guard let before = editions.earlier.last, !changes.isEmpty else { return }
+  private func changes(of memo: SiteMemo, _ editions: [Edition], into out: inout HTMLWriter) {
+    guard let now = editions.last, let before = editions.dropLast().last else { return }
+    let changes = before.changes(to: now)
+    if changes.isEmpty { return }
     out.raw("<details class=\"notice changes\" lang=\"en\"><summary>What has changed since the edition of ")
-    out.text(before.dateText)
+    out.text(before.outline.dateText)
     out.raw("</summary>\n<ul>\n")
     for change in changes.prefix(Self.mostChanges) {
       out.raw("<li")
@@ -53,9 +69,9 @@ extension SiteFrame {
   }
 
   /// The editions before this one, the latest first.
-  private func earlier(_ editions: MemoEditions, of memo: SiteMemo, _ kept: Set<String>, into out: inout HTMLWriter) {
-    guard !editions.earlier.isEmpty else { return }
+  private func earlier(_ editions: MemoEditions, of memo: SiteMemo, _ kept: Set<String>) -> HTMLWriter {
     var body = PageBody(path: memo.page)
+    guard !editions.earlier.isEmpty else { return body.out }
     body.out.raw("<nav class=\"related\" lang=\"en\" aria-label=\"Earlier editions\">\n<dl>\n")
     body.out.raw("<div><dt>Earlier editions</dt>")
     for edition in editions.earlier.reversed() {
@@ -65,19 +81,19 @@ extension SiteFrame {
       body.out.raw("</dd>")
     }
     body.out.raw("</div>\n</dl>\n</nav>\n")
-    out.raw(body.out.bytes)
+    return body.out
   }
 
   /// The ways from a memo to what it rests on and speaks of.
   private func related(to memo: SiteMemo) -> HTMLWriter {
     var body = PageBody(path: memo.page)
-    let articles = catalogue.articles.filter { $0.memos.contains { $0.name == memo.name } }
-    let entities = catalogue.entities.filter { $0.memos.contains { $0.name == memo.name } }
+    let articles = catalogue.articlesByMemo[memo.name] ?? []
+    let entities = catalogue.entitiesByMemo[memo.name] ?? []
     let ways: [(String, [(text: String, page: String)])] = [
-      ("By", memo.header.from.map { ($0, page(ofAuthor: $0)) }),
-      ("Tags", memo.header.tags.map { ($0, page(ofTag: $0)) }),
-      ("Sources", articles.map { ($0.article.title.value, page(of: $0.article.id)) }),
-      ("Names", entities.map { ($0.entity.name.value, page(of: $0.entity.id)) }),
+      ("By", memo.from.map { ($0, page(ofAuthor: $0)) }),
+      ("Tags", memo.tags.map { ($0, page(ofTag: $0)) }),
+      ("Sources", articles.map { ($0.title, $0.page) }),
+      ("Names", entities.map { ($0.name.value, page(of: $0.id)) }),
     ]
     let known = ways.filter { !$0.1.isEmpty }
     guard !known.isEmpty else { return body.out }
@@ -104,28 +120,35 @@ extension SiteFrame {
   func page(ofAuthor author: String) -> String { "authors/\(catalogue.authorNames[author] ?? author).html" }
 
   /// A page under a memo's former name that leads to where it is now.
-  func redirect(from page: String, to memo: SiteMemo) -> [UInt8] {
-    var site = surroundings(of: page, in: nil)
-    let target = SiteAddress.reference(from: page, to: memo.page)
-    // The canonical address is the memo's own.
-    site.links = HTMLWriter()
-    if let base {
-      site.links.raw("<link rel=\"canonical\"")
-      site.links.attribute("href", url: base + SiteAddress.path(memo.page))
+  func redirect(from page: String, to memo: SiteMemo) -> SitePlan.Entry {
+    let key = Digest { record in
+      record.digest(self.key)
+      record.optional(mark) { $0.handling($1) }
+      record.digest(memo.listing)
+    }
+    return SitePlan.Entry(key: key, isFresh: isFresh) {
+      var site = surroundings(of: page, in: nil)
+      let target = SiteAddress.reference(from: page, to: memo.page)
+      // The canonical address is the memo's own.
+      site.links = HTMLWriter()
+      if let base {
+        site.links.raw("<link rel=\"canonical\"")
+        site.links.attribute("href", url: base + SiteAddress.path(memo.page))
+        site.links.raw(">\n")
+      }
+      site.links.raw("<meta http-equiv=\"refresh\"")
+      site.links.attribute("content", "0; url=\(target)")
       site.links.raw(">\n")
+      var body = PageBody(path: page)
+      body.line("h1", "This memo has moved")
+      body.element("p") { body in
+        body.out.raw("It is now at ")
+        body.title(of: memo)
+        body.out.raw(".")
+      }
+      return HTMLOutput.page(
+        titled: memo.title, body: body.out.bytes, language: "en", banner: mark, style: style, in: site)
     }
-    site.links.raw("<meta http-equiv=\"refresh\"")
-    site.links.attribute("content", "0; url=\(target)")
-    site.links.raw(">\n")
-    var body = PageBody(path: page)
-    body.line("h1", "This memo has moved")
-    body.element("p") { body in
-      body.out.raw("It is now at ")
-      body.title(of: memo)
-      body.out.raw(".")
-    }
-    return HTMLOutput.page(
-      titled: memo.header.title, body: body.out.bytes, language: "en", banner: mark, style: style, in: site)
   }
 }
 

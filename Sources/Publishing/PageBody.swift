@@ -79,18 +79,18 @@ struct PageBody {
       out.raw("<li>")
       title(of: memo)
       out.raw("\n<p><time")
-      out.attribute("datetime", memo.header.date.description)
+      out.attribute("datetime", memo.date.description)
       declare(memo.language)
       out.raw(">")
-      out.text(memo.header.dateText)
+      out.text(memo.dateText)
       out.raw("</time></p>\n")
-      if let gist = memo.compiled.memo.gist { line("p", gist, class: "gist", language: memo.language) }
+      if let gist = memo.gist { line("p", gist, class: "gist", language: memo.language) }
       out.raw("</li>\n")
     }
     out.raw("</ul>\n")
   }
 
-  mutating func title(of memo: SiteMemo) { link(memo.header.title, to: memo.page, language: memo.language) }
+  mutating func title(of memo: SiteMemo) { link(memo.title, to: memo.page, language: memo.language) }
 
   /// Titles alone, as in a sentence.
   mutating func titles(of memos: [SiteMemo]) {

@@ -3,7 +3,7 @@ import Records
 
 /// The page for finding things: by a script over the index where scripts run, and by the lists below it where not.
 extension SiteFrame {
-  var searchPage: [UInt8] {
+  var searchPage: SitePlan.Entry {
     var script = HTMLWriter()
     script.raw(Self.searchScript)
     return page(Section.search.page, titled: "Search", in: .search, script: script) { body in

@@ -3,71 +3,62 @@ public import Desk
 import Records
 public import Source
 
-/// A whole site in memory: every file that it has, from the memos it shows and what they rest on.
+/// A whole site: every file that it has, from the memos it shows and what they rest on. What is as it was in the last
+/// edition is taken over from there.
 public struct Site: Sendable {
-  /// By path below the site's folder.
-  public let files: [String: [UInt8]]
+  /// Its files with their manifest.
+  public let edition: FolderEdition
   /// Why it must not be put in the place of the old one; empty for a site that holds together.
   public let faults: [Diagnostic]
   /// What is to be told and does not stand in its way.
   public let warnings: [Diagnostic]
+  /// The parts of it that were made, and the names of those that were taken over.
+  public let made: [SitePart]
+  public let kept: [FilePath]
 
   /// - Parameters:
   ///   - history: what was published before.
+  ///   - past: what is known of the last making.
   ///   - jobs: how many pages are made at once.
   /// - Throws: where an image that a memo shows cannot be read.
   public init(
     of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, after history: EditionHistory = .none,
-    jobs: Int = 1
+    _ past: SitePast = .none, jobs: Int = 1
   ) throws(FileError) {
     let limit = options.limit(desk.configuration)
-    let catalogue = SiteCatalogue(selection.memos, of: desk, within: limit)
-    let frame = SiteFrame(catalogue, of: desk, base: options.base)
+    let frame = SiteFrame(
+      selection.memos, of: desk, within: limit, base: options.base, after: past, jobs: jobs)
     let formerNames = FormerNames(selection.memos)
-    let visibility = EditionVisibility(desk: desk, limit: limit, memos: Set(selection.memos.map(\.name)))
-    var files = SearchIndex(of: frame).files
+    let visibility = EditionVisibility(
+      desk: desk, limit: limit, memos: Set(selection.memos.map(\.name)), past: past)
+    let memos = Workers.map(selection.memos, jobs: jobs) { memo in
+      PlannedMemo(memo, in: frame, selection, visibility, history, for: options.audience)
+    }
+    var plan = SitePlan()
+    plan.entries = SearchIndex.plan(of: frame)
     var kept = KeptEditions(of: history)
-    var warnings: [Diagnostic] = []
-    let made = Workers.map(selection.memos, jobs: jobs) { memo in
-      let editions = MemoEditions(
-        of: Edition(of: memo, successors: catalogue.successors[memo.name] ?? []),
-        after: history.editions(of: memo.name, for: options.audience, visible: visibility.shows))
-      let earlier = KeptEditions.pages(of: memo, editions, in: history)
-      return (
-        editions: editions, kept: earlier, page: frame.page(of: memo, editions, kept: Set(earlier.keys)),
-        record: EditionHistory.bytes(of: editions.editions, for: options.audience)
-      )
+    for memo in memos {
+      plan.entries.merge(memo.files) { $1 }
+      kept.add(memo.kept)
     }
-    for (memo, made) in zip(selection.memos, made) {
-      files[memo.page] = made.page
-      files[EditionHistory.path(of: memo.name)] = made.record
-      kept.add(made.kept)
-      if made.editions.isSilentChange { warnings.append(.silentChange(of: memo)) }
-    }
-    self.warnings = warnings
-    for (page, memo) in formerNames.pages { files[page] = frame.redirect(from: page, to: memo) }
-    for pages in [frame.sourcePages, frame.entityPages, frame.tagPages, frame.authorPages] {
-      files.merge(pages) { first, _ in first }
-    }
-    files[SiteFrame.Section.memos.page] = frame.memosPage
-    files[SiteFrame.Section.search.page] = frame.searchPage
-    if !catalogue.dated.isEmpty { files[SiteFrame.Section.timeline.page] = frame.timelinePage }
-    files[AtomFeed.path] = AtomFeed.bytes(of: frame)
-    files[JSONFeed.path] = JSONFeed.bytes(of: frame)
-    files[Robots.path] = Robots.bytes(of: frame)
-    if let base = options.base {
-      let pages = files.keys.filter { $0.hasSuffix(".html") && formerNames.pages[$0] == nil }.sorted()
-      files[Sitemap.path] = Sitemap.bytes(of: pages, on: frame, at: base)
-      files[SearchDescription.path] = SearchDescription.bytes(of: frame, at: base)
-    }
-    for asset in Set(selection.memos.flatMap(\.compiled.assets)).sorted() {
-      files["memos/" + AssetPlace.output(of: asset)] = try desk.files.contents(of: desk.folder.root.appending(asset))
-    }
-    kept.join(&files, base: options.base, jobs: jobs)
-    self.files = files
+    plan.add(frame, formerNames)
+    plan.add(imagesOf: selection, desk)
+    var files = try plan.files(after: past, jobs: jobs)
+    kept.join(&files, after: past, base: options.base, jobs: jobs)
+    let looks = LinkIntegrity(files, after: past, base: options.base, jobs: jobs).looks
     let known = Self.unpublished(in: selection)
-    let broken = known.isEmpty ? Self.broken(in: files, but: kept, of: selection.memos, desk, options, jobs) : []
+    let broken = known.isEmpty ? Self.broken(looks.flatMap(\.faults), but: kept, of: selection.memos, desk) : []
     faults = formerNames.faults + known + broken
+    warnings = memos.filter(\.editions.isSilentChange).map { .silentChange(of: $0.memo) }
+    for look in looks { files[look.page]?.file.ways = look.faults.isEmpty ? .found(look.ways) : .unknown }
+    edition = FolderEdition(files.mapValues(\.file))
+    let isKnown = past.value(of: SiteFrame.part) != nil
+    let shared = isKnown ? [] : [SitePart(SiteFrame.part, desk.noting { _ in }.inputs, value: [])]
+    made = selection.made + frame.articles.made + memos.compactMap(\.verdicts.made) + shared
+    let names = Set(made.map(\.name))
+    let taken =
+      selection.kept + frame.articles.kept.map { SiteArticle.part($0) } + memos.map(\.verdicts.kept) + [SiteFrame.part]
+    self.kept = taken.filter { !names.contains($0) }.sorted()
   }
 
   /// References to memos that are not shown.
@@ -75,7 +66,7 @@ public struct Site: Sendable {
     let shown = Set(selection.memos.map(\.name))
     let reasons = Dictionary(selection.leftOut.map { ($0.name, $0.reason) }) { first, _ in first }
     return selection.memos.flatMap { memo in
-      memo.compiled.memoReferences.filter { !shown.contains($0.name) }.map { reference in
+      memo.references.filter { !shown.contains($0.name) }.map { reference in
         Diagnostic(
           .unpublishedMemo, at: reference.span,
           "the memo “\(reference.name)” is not on the site: \(reasons[reference.name]?.words ?? "it was not asked for")",
@@ -85,12 +76,10 @@ public struct Site: Sendable {
   }
 
   private static func broken(
-    in files: [String: [UInt8]], but kept: KeptEditions, of memos: [SiteMemo], _ desk: OpenDesk,
-    _ options: SiteOptions, _ jobs: Int
+    _ faults: [LinkIntegrity.Fault], but kept: KeptEditions, of memos: [SiteMemo], _ desk: OpenDesk
   ) -> [Diagnostic] {
-    let memos = Dictionary(memos.map { ($0.page, $0.compiled.path) }) { first, _ in first }
-    let faults = LinkIntegrity(files, base: options.base, jobs: jobs).faults.filter { kept.pages[$0.page] == nil }
-    return faults.map { fault in
+    let memos = Dictionary(memos.map { ($0.page, $0.path) }) { first, _ in first }
+    return faults.filter { kept.pages[$0.page] == nil }.map { fault in
       let place = Span(path: memos[fault.page] ?? desk.folder.configuration, range: ByteRange(0..<0))
       return Diagnostic(
         .brokenSiteLink, at: place, "the page \(fault.page) leads to “\(fault.target)”, which the site does not have")
@@ -100,9 +89,8 @@ public struct Site: Sendable {
 
 extension Diagnostic {
   fileprivate static func silentChange(of memo: SiteMemo) -> Diagnostic {
-    let date = memo.compiled.frontMatter.date?.span ?? ByteRange(0..<0)
-    return Diagnostic(
-      .silentChange, at: Span(path: memo.compiled.path, range: date),
+    Diagnostic(
+      .silentChange, at: Span(path: memo.path, range: memo.dateRange),
       "the memo was published with other words on this date",
       help: ["give it a new date, or say under `corrections` what was put right"])
   }

@@ -1,29 +1,31 @@
 import Compiler
 import Desk
+import Output
 import Records
 import Source
 import Values
 
 /// What the memos of a site rest on and speak of, gathered from them alone: what none of them prints is not in it.
 struct SiteCatalogue: Sendable {
-  /// A fact that memos print, with its evidence.
-  struct SaidFact: Sendable {
+  /// A fact that memos print; an object, since several lists hold it.
+  final class SaidFact: Sendable {
     let key: FactKey
-    let article: Article
-    let fact: Fact
-    let proof: Proof
+    let fact: SiteArticle.Said
     /// The newest first.
-    var memos: [SiteMemo]
+    let memos: [SiteMemo]
 
-    /// The day or days it speaks of, as timelines of memos have it.
-    var date: EDTFDate? { Walk.date("date", of: fact) ?? fact.valid?.value }
+    init(key: FactKey, fact: SiteArticle.Said, memos: [SiteMemo]) {
+      self.key = key
+      self.fact = fact
+      self.memos = memos
+    }
   }
 
   struct CitedArticle: Sendable {
-    let article: Article
+    let article: SiteArticle
     /// In the order of the record.
-    var facts: [SaidFact]
-    var memos: [SiteMemo]
+    let facts: [SaidFact]
+    let memos: [SiteMemo]
   }
 
   struct KnownEntity: Sendable {
@@ -33,7 +35,7 @@ struct SiteCatalogue: Sendable {
     /// Those that name it.
     var memos: [SiteMemo]
     /// Those it published.
-    var articles: [Article]
+    var articles: [SiteArticle]
   }
 
   /// The newest first.
@@ -52,35 +54,49 @@ struct SiteCatalogue: Sendable {
   let authorNames: [String: String]
   /// Which memos say that they replace the memo of a name.
   let successors: [String: [SiteMemo]]
+  /// What each memo uses and names that has a page.
+  let articlesByMemo: [String: [SiteArticle]]
+  let entitiesByMemo: [String: [Entity]]
+  let articleTitles: [ArticleID: String]
+  let knownEntities: Set<EntityID>
 
-  init(_ memos: [SiteMemo], of desk: OpenDesk, within limit: Handling) {
+  init(_ memos: [SiteMemo], _ read: SiteArticles, of desk: OpenDesk, within limit: Handling) {
     self.memos = memos
-    var articles: [ArticleID: CitedArticle] = [:]
-    var facts: [FactKey: SaidFact] = [:]
+    var citing: [ArticleID: [SiteMemo]] = [:]
+    var saying: [FactKey: [SiteMemo]] = [:]
     for memo in memos {
-      for use in memo.compiled.uses {
-        articles[use.article.id, default: CitedArticle(article: use.article, facts: [], memos: [])].memos.add(memo)
-      }
-      for proof in memo.compiled.memo.proofs {
-        guard let article = desk.article(proof.key.article), let fact = article.fact(proof.key.fact) else { continue }
-        let said = SaidFact(key: proof.key, article: article, fact: fact, proof: proof, memos: [])
-        facts[proof.key, default: said].memos.add(memo)
-      }
+      for id in memo.articles { citing[id, default: []].append(memo) }
+      for key in memo.facts { saying[key, default: []].add(memo) }
     }
-    let said = facts.values.sorted { $0.key < $1.key }
-    for (id, cited) in articles {
-      articles[id]?.facts = cited.article.facts.compactMap { facts[FactKey(article: id, fact: $0.name.value)] }
+    var said: [SaidFact] = []
+    var cited: [CitedArticle] = []
+    for article in read.articles.values.sorted(by: { $0.id < $1.id }) {
+      let facts = article.facts.compactMap { fact -> SaidFact? in
+        let key = FactKey(article: article.id, fact: fact.name)
+        return saying[key].map { SaidFact(key: key, fact: fact, memos: $0) }
+      }
+      said += facts
+      if let memos = citing[article.id] { cited.append(CitedArticle(article: article, facts: facts, memos: memos)) }
     }
-    self.articles = articles.values.sorted { $0.article.id < $1.article.id }
-    dated = said.filter { $0.date?.earliest ?? $0.date?.latest != nil }.sorted(by: SaidFact.isBefore)
-    entities = Self.entities(of: memos, self.articles, said, desk, within: limit)
-    tags = Self.groups(memos) { $0.header.tags }
-    authors = Self.groups(memos) { $0.header.from }
+    articles = cited
+    let ordered = said.sorted(by: SaidFact.isBefore)
+    dated = ordered.filter { $0.fact.day != nil }
+    entities = Self.entities(of: memos, cited, ordered, desk, within: limit)
+    tags = Self.groups(memos, \.tags)
+    authors = Self.groups(memos, \.from)
     tagNames = SiteAddress.names(of: tags.map(\.name))
     authorNames = SiteAddress.names(of: authors.map(\.name))
-    successors = Dictionary(
-      grouping: memos.filter { $0.compiled.frontMatter.supersedes != nil },
-      by: { $0.compiled.frontMatter.supersedes?.value ?? "" })
+    successors = Dictionary(grouping: memos.filter { $0.supersedes != nil }, by: { $0.supersedes ?? "" })
+    articlesByMemo = Self.byMemo(cited.map { ($0.article, $0.memos) })
+    entitiesByMemo = Self.byMemo(entities.map { ($0.entity, $0.memos) })
+    articleTitles = Dictionary(cited.map { ($0.article.id, $0.article.title) }) { first, _ in first }
+    knownEntities = Set(entities.map(\.entity.id))
+  }
+
+  private static func byMemo<Thing>(_ things: [(Thing, memos: [SiteMemo])]) -> [String: [Thing]] {
+    var found: [String: [Thing]] = [:]
+    for (thing, memos) in things { for memo in memos { found[memo.name, default: []].append(thing) } }
+    return found
   }
 
   private static func groups(
@@ -101,17 +117,9 @@ struct SiteCatalogue: Sendable {
       guard let entity = desk.entity(id), !(entity.handling?.value.isAbove(limit) ?? false) else { return }
       change(&known[id, default: KnownEntity(entity: entity, facts: [], memos: [], articles: [])])
     }
-    for memo in memos { for mention in memo.compiled.mentions { note(mention.entity.id) { $0.memos.add(memo) } } }
-    for fact in facts.sorted(by: SaidFact.isBefore) {
-      for case .entity(let id) in Set((fact.fact.about + fact.fact.entities).map(\.value)) {
-        note(id) { $0.facts.append(fact) }
-      }
-    }
-    for cited in articles {
-      if case .entity(let id)? = cited.article.publisher?.value.entity {
-        note(id) { $0.articles.append(cited.article) }
-      }
-    }
+    for memo in memos { for id in memo.entities { note(id) { $0.memos.append(memo) } } }
+    for fact in facts { for id in fact.fact.entities { note(id) { $0.facts.append(fact) } } }
+    for cited in articles { if let id = cited.article.publisher { note(id) { $0.articles.append(cited.article) } } }
     return known.values.sorted {
       ($0.entity.name.value.lowercased(), $0.entity.id) < ($1.entity.name.value.lowercased(), $1.entity.id)
     }
@@ -120,8 +128,8 @@ struct SiteCatalogue: Sendable {
 
 extension SiteCatalogue.SaidFact {
   /// By the first day they speak of; those without one last.
-  static func isBefore(_ left: Self, _ right: Self) -> Bool {
-    let (first, second) = (left.date?.earliest ?? left.date?.latest, right.date?.earliest ?? right.date?.latest)
+  static func isBefore(_ left: SiteCatalogue.SaidFact, _ right: SiteCatalogue.SaidFact) -> Bool {
+    let (first, second) = (left.fact.day, right.fact.day)
     guard first != second else { return left.key < right.key }
     guard let first, let second else { return first != nil }
     return first < second

@@ -20,28 +20,46 @@ struct SiteFrame: Sendable {
   }
 
   let catalogue: SiteCatalogue
+  let articles: SiteArticles
   let desk: OpenDesk
+  /// The site's name.
+  let title: String
   let style: Style
   let base: String?
+  /// Whether style, configuration and program are as they were when the last edition was made.
+  let isFresh: Bool
+  let sections: [Section]
+  /// Of all that `surroundings` gives to each page.
+  let key: Digest
+  /// The mark of all that is shown, which every page that gathers memos carries.
+  let mark: Handling?
 
-  init(_ catalogue: SiteCatalogue, of desk: OpenDesk, base: String?) {
-    self.catalogue = catalogue
+  /// - Parameter past: what is left of the last edition.
+  init(
+    _ memos: [SiteMemo], of desk: OpenDesk, within limit: Handling, base: String?, after past: SitePast, jobs: Int
+  ) {
     self.desk = desk
     self.base = base
+    title = desk.configuration.title ?? desk.configuration.organisation ?? "Memos"
     style = desk.style(named: nil).value
+    articles = SiteArticles(of: memos, desk, style, after: past, jobs: jobs)
+    catalogue = SiteCatalogue(memos, articles, of: desk, within: limit)
+    isFresh = past.value(of: Self.part) != nil
+    sections = Self.sections(of: catalogue)
+    key = Digest { [title, sections] record in
+      record.text(title)
+      record.optional(base) { $0.text($1) }
+      record.list(sections) { $0.text($1.rawValue) }
+    }
+    let marks = memos.compactMap(\.banner)
+    mark = marks.first.map { marks.dropFirst().reduce($0) { $0.rolledUp(with: $1) } }
   }
 
-  /// The site's name.
-  var title: String { desk.configuration.title ?? desk.configuration.organisation ?? "Memos" }
-
-  /// The mark of all that is shown, which every page that gathers memos carries.
-  var mark: Handling? {
-    let marks = catalogue.memos.compactMap { $0.compiled.memo.banner }
-    return marks.first.map { marks.dropFirst().reduce($0) { $0.rolledUp(with: $1) } }
-  }
+  /// What all pages share.
+  static let part: FilePath = "site:frame"
 
   /// Those with something on them.
-  var sections: [Section] {
+  private static func sections(of catalogue: SiteCatalogue) -> [Section] {
     Section.allCases.filter { section in
       switch section {
       case .memos, .search: true
@@ -55,16 +73,34 @@ struct SiteFrame: Sendable {
   }
 
   /// A page of the site that is no memo. Its own words are English.
+  ///
+  /// - Parameters:
+  ///   - isFresh: whether the part of the site it belongs to is as it was.
+  ///   - key: of all that the content is made from besides; nil for one that is quickly made.
   func page(
     _ path: String, titled title: String, in section: Section? = nil, script: HTMLWriter = HTMLWriter(),
-    _ content: (inout PageBody) -> Void
-  ) -> [UInt8] {
-    var body = PageBody(path: path)
-    content(&body)
-    var site = surroundings(of: path, in: section)
-    site.script = script
-    let whole = title == self.title ? title : "\(title) – \(self.title)"
-    return HTMLOutput.page(titled: whole, body: body.out.bytes, language: "en", banner: mark, style: style, in: site)
+    isFresh: Bool? = nil, key: Digest? = nil, _ content: @escaping @Sendable (inout PageBody) -> Void
+  ) -> SitePlan.Entry {
+    @Sendable func body() -> [UInt8] {
+      var body = PageBody(path: path)
+      content(&body)
+      return body.out.bytes
+    }
+    let made = key == nil ? body() : nil
+    let whole = Digest { record in
+      record.digest(self.key)
+      record.optional(mark) { $0.handling($1) }
+      record.text(title)
+      record.optional(key) { $0.digest($1) }
+      record.optional(made) { $0.raw($1) }
+    }
+    return SitePlan.Entry(key: whole, isFresh: isFresh ?? self.isFresh) {
+      var site = surroundings(of: path, in: section)
+      site.script = script
+      let name = title == self.title ? title : "\(title) – \(self.title)"
+      return HTMLOutput.page(
+        titled: name, body: made ?? body(), language: "en", banner: mark, style: style, in: site)
+    }
   }
 
   func surroundings(of path: String, in section: Section?) -> PageSurroundings {

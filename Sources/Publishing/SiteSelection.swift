@@ -6,7 +6,7 @@ public import Source
 /// Which memos of a desk a site shows, and which not.
 public struct SiteSelection: Sendable {
   /// Why a memo is left out.
-  public enum Reason: Sendable, Hashable { case draft, errors, aboveAudience, otherAudience }
+  public enum Reason: String, Sendable, Hashable { case draft, errors, aboveAudience, otherAudience }
 
   /// The newest first.
   let memos: [SiteMemo]
@@ -14,34 +14,93 @@ public struct SiteSelection: Sendable {
   public let leftOut: [(name: String, reason: Reason)]
   /// All that was found in the memos.
   public let findings: [Diagnostic]
-  /// What all memos were made from, those left out too.
-  public let inputs: SiteInputs
+  /// The memos that were compiled, those left out too, and the names of those that are as they were.
+  let made: [SitePart]
+  let kept: Set<FilePath>
+  let compiler: MemoCompiler
 
   public var count: Int { memos.count }
 
-  /// Compiles the desk's memos for the audience of the site.
+  /// The memos that have been compiled so far, sorted.
+  public var compiled: [FilePath] { compiler.compiled }
+
+  /// Compiles the desk's memos for the audience of the site, but for those that are known to be as they were.
   public static func select(
-    _ paths: [FilePath], of desk: OpenDesk, _ options: SiteOptions, jobs: Int
+    _ paths: [FilePath], of desk: OpenDesk, _ options: SiteOptions, after past: SitePast = .none, jobs: Int
   ) -> SiteSelection {
-    var compilation = CompileOptions()
-    compilation.audience = options.audience
-    let compiled = Workers.map(paths, jobs: jobs) { [compilation] in desk.compile($0, compilation) }
+    let compiler = MemoCompiler(desk, for: options.audience)
+    let looks = Workers.map(paths, jobs: jobs) { path in
+      if let look = past.value(of: path).flatMap({ Look($0) }) {
+        return (look: look, findings: past.diagnostics(of: path), part: SitePart?.none)
+      }
+      let made = compiler.compile(path)
+      let look = Look(at: made, desk, options)
+      let part = SitePart(path, SiteInputs(of: made.memo), value: look.bytes, diagnostics: made.memo.diagnostics)
+      return (look, made.memo.diagnostics, part)
+    }
     var memos: [SiteMemo] = []
     var leftOut: [(name: String, reason: Reason)] = []
     var findings: [Diagnostic] = []
-    for memo in compiled {
-      if let reason = reason(against: memo, desk, options) {
-        leftOut.append((memo.name, reason))
+    for look in looks {
+      switch look.look {
+      case .shown(let memo): memos.append(memo)
+      case .leftOut(let name, let reason):
+        leftOut.append((name, reason))
         // What is wrong in a memo that would not be shown anyway is no matter of the site's.
-        if reason == .errors { findings += memo.diagnostics }
-      } else if let shown = SiteMemo(memo) {
-        memos.append(shown)
-        findings += memo.diagnostics
+        if reason != .errors { continue }
       }
+      findings += look.findings
     }
     return SiteSelection(
       memos: memos.sorted(by: SiteMemo.isBefore), leftOut: leftOut.sorted { $0.name < $1.name },
-      findings: findings, inputs: SiteInputs(of: compiled))
+      findings: findings, made: looks.compactMap(\.part),
+      kept: Set(zip(paths, looks).filter { $0.1.part == nil }.map(\.0)), compiler: compiler)
+  }
+
+  /// What became of one memo.
+  private enum Look {
+    case shown(SiteMemo)
+    case leftOut(name: String, Reason)
+
+    init(at made: MemoCompiler.Made, _ desk: OpenDesk, _ options: SiteOptions) {
+      if let reason = reason(against: made.memo, desk, options) {
+        self = .leftOut(name: made.memo.name, reason)
+      } else if let memo = SiteMemo(made) {
+        self = .shown(memo)
+      } else {
+        self = .leftOut(name: made.memo.name, .errors)
+      }
+    }
+
+    var bytes: [UInt8] {
+      var record = RecordWriter()
+      switch self {
+      case .shown(let memo):
+        record.count(0)
+        memo.write(to: &record)
+      case .leftOut(let name, let reason):
+        record.count(1)
+        record.text(name)
+        record.text(reason.rawValue)
+      }
+      return record.bytes
+    }
+
+    /// nil where the bytes are no whole record.
+    init?(_ bytes: [UInt8]) {
+      var record = RecordReader(bytes)
+      do throws(RecordReader.Damage) {
+        if try record.index(below: 2) == 0 {
+          self = .shown(try SiteMemo(&record))
+        } else {
+          let name = try record.text()
+          guard let reason = Reason(rawValue: try record.text()) else { return nil }
+          self = .leftOut(name: name, reason)
+        }
+      } catch {
+        return nil
+      }
+    }
   }
 
   private static func reason(against memo: CompiledMemo, _ desk: OpenDesk, _ options: SiteOptions) -> Reason? {

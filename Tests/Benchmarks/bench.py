@@ -38,6 +38,8 @@ def cases(program, corpus, folder, library):
     cache, site, both, bare = desk / ".chancery", folder / "out-html", folder / "out-both", folder / "out-library"
     pages = sorted(str(path) for path in plain.glob("*.md"))
     build = [program, "build", "--quiet", "--desk", str(desk)]
+    publish = [program, "publish", "--quiet", "--desk", str(desk), "--out", str(folder / "out-site")]
+    memo = desk / "Memos" / f"{ONE_MEMO}.md"
     revision = iter(range(1, 1_000))
     edited = {}
 
@@ -50,6 +52,15 @@ def cases(program, corpus, folder, library):
         written = {name for name in now if now[name] != edited["before"].get(name)}
         wrong = [f"{name}: printed again for nothing" for name in sorted(written - edited["memos"])]
         return wrong + [f"{name}: stale" for name in sorted(edited["memos"] - written)]
+
+    def edit_memo():
+        edited["text"] = memo.read_text(encoding="utf-8")
+        memo.write_text(f"{edited['text']}\nRevision {next(revision)}.\n", encoding="utf-8")
+
+    def put_back():
+        memo.write_text(edited["text"], encoding="utf-8")
+        page = folder / "out-site" / "memos" / f"{ONE_MEMO}.html"
+        return [] if "Revision" in page.read_text(encoding="utf-8") else [f"{page.name}: stale"]
 
     def ten_records():
         for number in range(10):
@@ -72,13 +83,17 @@ def cases(program, corpus, folder, library):
              repeat=3),
         Case("one fact", [*build, "--to", "html", "--out", str(site)], "one fact edited", over="nothing changed", target=1.5,
              prepare=edit, check=exactly_those),
-        Case("one memo", [program, "render", str(desk / "Memos" / f"{ONE_MEMO}.md")], "`render` of one memo",
+        Case("one memo", [program, "render", str(memo)], "`render` of one memo",
              over="library, one memo", target=3, repeat=15),
         Case("index", [program, "find", "--desk", str(desk), "Gannet"], "the index from nothing, and a search",
              prepare=fresh(cache)),
         Case("search", [program, "find", "--desk", str(desk), "Gannet"], "a search, first result", over="index", repeat=5),
         Case("index again", [program, "find", "--desk", str(desk), "Gannet"], "the index after ten changed records",
              over="index", target=0.02, prepare=ten_records),
+        Case("publish", publish, "`publish`, from nothing", over="cold", prepare=fresh(cache, folder / "out-site")),
+        Case("publish again", publish, "`publish`, nothing changed", over="publish", target=0.05, repeat=3),
+        Case("publish memo", publish, "`publish`, one memo edited", over="publish", target=0.1, prepare=edit_memo,
+             check=put_back),
         Case("version", [program, "--version"], "`--version`", over="library, version", target=2, repeat=25),
     ]
 

@@ -16,8 +16,9 @@ import Testing
     try FileManager.default.subpathsOfDirectory(atPath: folder.path()).sorted()
   }
 
-  private static let first = FolderEdition(["a.txt": Array("one".utf8), "b/“q”.txt": [], ".c": [1]])
-  private static let second = FolderEdition(["a.txt": Array("two".utf8)])
+  private static let first = FolderEdition(
+    ["a.txt": Array("one".utf8), "b/“q”.txt": [], ".c": [1]].mapValues { SiteFile($0) })
+  private static let second = FolderEdition(["a.txt": SiteFile(Array("two".utf8))])
 
   @Test("a folder is made, left alone where nothing has changed, and replaced where something has")
   func replaced() throws {

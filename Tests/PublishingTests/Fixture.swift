@@ -29,6 +29,11 @@ struct Fixture {
 }
 
 extension Site {
+  /// What it is made of anew, by path.
+  var files: [String: [UInt8]] {
+    edition.files.filter { $0.key != FolderEdition.manifestName }.compactMapValues(\.bytes)
+  }
+
   func text(_ path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }
 }
 

@@ -9,7 +9,8 @@ import Testing
       path: page, "index.html": "<p id='top'>", "a/c d.html": "<h2 id=\"é\">", "feed.atom": "<feed/>",
       "a/index.html": "",
     ]
-    return LinkIntegrity(files.mapValues { Array($0.utf8) }, base: base).faults.map(\.target)
+    let made = files.map { ($0.key, MadeFile($0.key, Array($0.value.utf8))) }
+    return LinkIntegrity(Dictionary(uniqueKeysWithValues: made), base: base).looks.flatMap(\.faults).map(\.target)
   }
 
   @Test(

@@ -30,14 +30,14 @@ extension Command {
     options.base = try Input.base(arguments)
     let folder = arguments.value(.siteOut).map { FilePath($0) } ?? given.folder.defaultSite
     let jobs = try Input.jobs(arguments)
-    let run = SiteRun(of: given.folder, over: given.files, to: folder, settings: options.settings)
+    let run = SiteRun(of: given.folder, over: given.files, to: folder, settings: options.settings, jobs: jobs)
     let desk = run.desk
-    if !arguments.has(.forget), let errors = run.unchanged(jobs: jobs) {
+    if !arguments.has(.forget), let errors = run.unchanged() {
       console.report(Findings.human(errors.unique, memos: paths, desk.files))
       console.say("nothing has changed in \(folder)")
       return errors.isEmpty ? .success : .errorsFound
     }
-    let selection = SiteSelection.select(paths, of: desk, options, jobs: jobs)
+    let selection = SiteSelection.select(paths, of: desk, options, after: run.past, jobs: jobs)
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
@@ -49,8 +49,9 @@ extension Command {
     }
     let site: Site
     do throws(FileError) {
-      let history = arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles())
-      site = try Site(of: selection, desk, options, after: history, jobs: jobs)
+      let history =
+        arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
+      site = try Site(of: selection, desk, options, after: history, run.past, jobs: jobs)
     } catch {
       throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
     }
@@ -62,12 +63,14 @@ extension Command {
     }
     let outcome: FolderEdition.Outcome
     do throws(FolderEdition.Fault) {
-      outcome = try FolderEdition(site.files).replace(folder)
+      outcome = try site.edition.replace(folder, after: run.past)
     } catch {
       throw failure(error, at: folder)
     }
-    run.record(selection.inputs, files: site.files, findings: errors)
-    let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
+    run.record(site.made, kept: site.kept, files: site.edition.files, findings: errors)
+    // The manifest does not list itself.
+    let tally =
+      "\(Findings.count(selection.count, "memo")), \(Findings.count(site.edition.files.count - 1, "file"))"
     switch outcome {
     case .made, .replaced: console.say("published \(folder): \(tally)")
     case .unchanged: console.say("nothing has changed in \(folder): \(tally)")

@@ -112,11 +112,5 @@ extension Walk {
         portion: portion, printed: text))
   }
 
-  /// How an entity is named where it is not mentioned by directive: its full name.
-  func displayName(_ reference: EntityReference) -> String {
-    switch reference {
-    case .entity, .unrecorded(_, nil): source.name(of: reference)
-    case .unrecorded(let name, let office?): "\(name), \(office)"
-    }
-  }
+  func displayName(_ reference: EntityReference) -> String { source.displayName(reference) }
 }

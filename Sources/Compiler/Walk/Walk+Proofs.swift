@@ -18,79 +18,17 @@ extension Walk {
 
   mutating func proof(of found: FoundFact) -> Int {
     if let known = citations.proof(of: found.key) { return known }
-    return citations.add(makeProof(found, endnote: citations.number(of: found.article)), of: found.article)
+    return citations.add(makeProof(found), of: found.article)
   }
 
-  private func makeProof(_ found: FoundFact, endnote: Int) -> Proof {
-    let (article, fact) = (found.article, found.fact)
-    var proof = Proof(
-      key: found.key, endnote: endnote, says: fact.says.value, grade: fact.grade ?? article.grade,
-      status: fact.status.value)
-    proof.chain = fact.via.reversed().map { displayName($0.value) }
-    if let publisher = article.publisher { proof.chain.append(publisherName(publisher.value)) }
-    proof.remarks = remarks(on: fact, in: article)
-    proof.language = language(of: article)
-    if let evidence = source.evidence(of: article) {
-      var locators: [Evidence.Locator] = []
-      let hidden = article.facts.filter { Walk.isAbove($0, in: article, than: fact, in: article) }
-        .flatMap { evidence.places(of: $0).map(\.range) }
-      for place in evidence.places(of: fact) {
-        let paragraph = evidence.paragraphs[place.paragraph]
-        proof.passages.append(Walk.passage(place.range, in: paragraph.range, of: evidence.file, without: hidden))
-        if locators.last != paragraph.locator { locators.append(paragraph.locator) }
-      }
-      proof.locator = Walk.text(of: locators)
-    }
-    if let url = article.url?.value, case .outside = LinkTarget(url) {
-      proof.link = url + (proof.passages.first.map { TextFragment.of($0.words) } ?? "")
-    }
+  private mutating func makeProof(_ found: FoundFact) -> Proof {
+    var proof = Prover(source).proof(of: found.fact, in: found.article)
+    proof.endnote = citations.number(of: found.article)
+    proof.language = language(of: found.article)
     return proof
   }
 
-  /// Whether a fact is for fewer readers than another: who may see the one need not be one who may see the other.
-  private static func isAbove(_ fact: Fact, in article: Article, than other: Fact, in its: Article) -> Bool {
-    guard let mark = fact.handling?.value ?? article.handling?.value else { return false }
-    return mark.isAbove(other.handling?.value ?? its.handling?.value)
-  }
-
-  /// Words in their paragraph, which ends where those begin that are for fewer readers.
-  private static func passage(
-    _ words: ByteRange, in paragraph: ByteRange, of text: SourceFile, without hidden: [ByteRange]
-  ) -> Proof.Passage {
-    let start = hidden.map(\.end).filter { $0 > paragraph.start && $0 <= words.start }.max()
-    let end = hidden.map(\.start).filter { $0 >= words.end && $0 < paragraph.end }.min()
-    let before = text[ByteRange(start: start ?? paragraph.start, end: words.start)]
-    let after = text[ByteRange(start: words.end, end: end ?? paragraph.end)]
-    return Proof.Passage(
-      before: start == nil ? before : "…" + before, words: text[words], after: end == nil ? after : after + "…")
-  }
-
-  private func remarks(on fact: Fact, in article: Article) -> [String] {
-    var remarks: [String] = []
-    if let inference = fact.inference { remarks.append("inferred: \(inference.rule)") }
-    if let whole = fact.partOf?.value {
-      let owner = source.article(whole.article)
-      let words = owner?.fact(whole.fact).flatMap { other in
-        owner.flatMap { Walk.isAbove(other, in: $0, than: fact, in: article) ? nil : "“\(other.says.value)”" }
-      }
-      remarks.append("part of \(words ?? "another figure on file"), not in addition to it")
-    }
-    if let stage = fact.stage { remarks.append(stage.rawValue) }
-    if case .agreement(let agreement) = fact.value.value, agreement.inForce == nil {
-      remarks.append("signed, not known to be in force")
-    }
-    switch fact.status.value {
-    case .verified: break
-    case .draft, .disputed, .retracted, .superseded: remarks.append(fact.status.value.rawValue)
-    }
-    if let note = fact.note { remarks.append(note) }
-    return remarks
-  }
-
-  func publisherName(_ publisher: Article.Publisher) -> String {
-    let name = displayName(publisher.entity)
-    return publisher.isInferred ? "[\(name)]" : name
-  }
+  func publisherName(_ publisher: Article.Publisher) -> String { source.publisherName(publisher) }
 
   /// `para. 6`, `paras. 3, 5 and 8`, `paras. 2–6`, `title`, `standfirst and para. 2`.
   static func text(of locators: [Evidence.Locator]) -> String {

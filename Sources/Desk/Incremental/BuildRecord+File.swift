@@ -2,64 +2,59 @@ import Compiler
 import Records
 import Source
 
-/// A record as a file: a head that names what it is for, the parts, and a digest of all that goes before it. What is not
-/// whole is as if it were not there.
 extension BuildRecord {
   /// Changed whenever the parts are.
-  private static let head = Array("chancery-build 1\n".utf8)
+  private static let head = "chancery-build 2"
 
   /// - Parameter purpose: which builds it is for.
   func bytes(for purpose: Digest) -> [UInt8] {
     var parts = RecordWriter()
-    parts.digest(purpose)
+    write(to: &parts)
+    return parts.file(headed: Self.head, for: purpose)
+  }
+
+  /// nil where the bytes are no whole record for that purpose.
+  init?(_ bytes: [UInt8], for purpose: Digest) {
+    guard var reader = RecordReader(file: bytes, headed: Self.head, for: purpose),
+      let record = try? BuildRecord(&reader)
+    else { return nil }
+    self = record
+  }
+
+  func write(to parts: inout RecordWriter) {
     parts.list(answers) { $0.answer($1) }
     parts.list(groups) { $0.list($1) { $0.count($1) } }
-    parts.list(memos.sorted { $0.key < $1.key }) { parts, memo in
-      parts.text(memo.key.description)
-      parts.list(memo.value.answers) { $0.count($1) }
-      parts.list(memo.value.outputs) { $0.output($1) }
-      parts.list(memo.value.diagnostics) { $0.diagnostic($1) }
+    parts.list(entries.sorted { $0.key < $1.key }) { parts, entry in
+      parts.text(entry.key.description)
+      parts.list(entry.value.answers) { $0.count($1) }
+      parts.list(entry.value.outputs) { $0.output($1) }
+      parts.list(entry.value.diagnostics) { $0.diagnostic($1) }
+      parts.raw(entry.value.value)
     }
     parts.optional(entities) { parts, entities in
       parts.list(entities.findings) { $0.diagnostic($1) }
       parts.count(entities.basis)
     }
-    var seal = RecordWriter()
-    seal.digest(Digest(of: parts.bytes))
-    return Self.head + seal.bytes + parts.bytes
   }
 
-  /// nil where the bytes are no whole record for that purpose.
-  init?(_ bytes: [UInt8], for purpose: Digest) {
-    guard bytes.starts(with: Self.head) else { return nil }
-    do throws(RecordReader.Damage) {
-      var reader = RecordReader(bytes, from: Self.head.count)
-      let start = Self.head.count + 16
-      guard bytes.count >= start, try reader.digest() == Digest(of: Array(bytes[start...])),
-        try reader.digest() == purpose
-      else { return nil }
-      try read(&reader)
-    } catch {
-      return nil
-    }
-  }
-
-  private mutating func read(_ reader: inout RecordReader) throws(RecordReader.Damage) {
+  init(_ reader: inout RecordReader) throws(RecordReader.Damage) {
     answers = try reader.list { reader throws(RecordReader.Damage) in try reader.answer() }
     let limit = answers.count
     groups = try reader.list { reader throws(RecordReader.Damage) in
       try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
     }
-    guard answers.allSatisfy({ $0.basis.map(groups.indices.contains) ?? true }) else { throw RecordReader.Damage() }
-    let entries = try reader.list { reader throws(RecordReader.Damage) in
+    let groupCount = groups.count
+    guard answers.allSatisfy({ $0.basis.map { $0 < groupCount } ?? true }) else { throw RecordReader.Damage() }
+    let listed = try reader.list { reader throws(RecordReader.Damage) in
       let path = FilePath(normalized: try reader.text())
       let answers = try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
       let outputs = try reader.list { reader throws(RecordReader.Damage) in try reader.output() }
       let diagnostics = try reader.list { reader throws(RecordReader.Damage) in try reader.diagnostic() }
-      return (path, Memo(answers: answers, outputs: outputs, diagnostics: diagnostics))
+      return (
+        path, Entry(answers: answers, outputs: outputs, diagnostics: diagnostics, value: try reader.raw())
+      )
     }
-    memos = Dictionary(entries) { $1 }
-    let groupCount = groups.count
+    entries = Dictionary(listed) { $1 }
     entities = try reader.optional { reader throws(RecordReader.Damage) in
       let findings = try reader.list { reader throws(RecordReader.Damage) in try reader.diagnostic() }
       return (findings, try reader.index(below: groupCount))

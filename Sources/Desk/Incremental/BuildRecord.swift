@@ -22,17 +22,21 @@ struct BuildRecord: Sendable {
     let isAsset: Bool
   }
 
-  struct Memo: Sendable {
+  /// What one memo, or another part of what is made, was made from and what came of it.
+  struct Entry: Sendable {
     /// What it was made from, as indices into `answers`.
     var answers: [Int]
-    var outputs: [Output]
+    var outputs: [Output] = []
     /// Settled.
     var diagnostics: [Diagnostic]
+    /// What is to be known of it without making it again, as whoever made it wrote it.
+    var value: [UInt8] = []
   }
 
   var answers: [Answer] = []
   var groups: [[Int]] = []
-  var memos: [FilePath: Memo] = [:]
+  /// Memos by their paths, other parts by names that no memo has.
+  var entries: [FilePath: Entry] = [:]
   /// What is wrong in the desk's entities, and what that was made from; nil where it is not known.
   var entities: (findings: [Diagnostic], basis: Int)?
 }

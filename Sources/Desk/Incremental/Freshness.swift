@@ -1,6 +1,6 @@
 import Source
 
-/// Tells which memos are up to date: those whose inputs, and whose outputs, are as the record has them.
+/// Tells which entries of a record are up to date: those whose inputs, and whose outputs, are as the record has them.
 struct Freshness: Sendable {
   private let record: BuildRecord
   private let now: DeskState
@@ -17,18 +17,18 @@ struct Freshness: Sendable {
     groupVerdicts = Array(repeating: nil, count: record.groups.count)
   }
 
-  /// Those of the memos that are up to date.
+  /// Those of the entries that are up to date.
   mutating func upToDate(among paths: [FilePath], jobs: Int) -> Set<FilePath> {
-    let known = paths.compactMap { path in record.memos[path].map { (path: path, memo: $0) } }
+    let known = paths.compactMap { path in record.entries[path].map { (path: path, entry: $0) } }
     var wanted = Array(repeating: false, count: record.answers.count)
-    for (_, memo) in known { mark(memo.answers, in: &wanted) }
+    for (_, entry) in known { mark(entry.answers, in: &wanted) }
     if let entities = record.entities { mark(record.groups[entities.basis], in: &wanted) }
     look(at: wanted.indices.filter { wanted[$0] }, jobs: jobs)
-    let outputs = Self.inChunks(known, jobs: jobs) { [now] in Self.outputs(of: $0.memo, hold: now.files) }
+    let outputs = Workers.mapInChunks(known, jobs: jobs) { [now] in Self.outputs(of: $0.entry, hold: now.files) }
     var found: Set<FilePath> = []
-    for ((path, memo), written) in zip(known, outputs) {
+    for ((path, entry), written) in zip(known, outputs) {
       if written.learnt { hasLearnt = true }
-      if written.hold, memo.answers.allSatisfy({ holds($0) }) { found.insert(path) }
+      if written.hold, entry.answers.allSatisfy({ holds($0) }) { found.insert(path) }
     }
     if found.count < paths.count { trustWhatHolds() }
     return found
@@ -67,7 +67,7 @@ struct Freshness: Sendable {
       case .kind, .inside, .article, .entity, .outline, .names, .review, .store: false
       }
     }
-    let looks = Self.inChunks(seen, jobs: jobs) { [record, now] index in
+    let looks = Workers.mapInChunks(seen, jobs: jobs) { [record, now] index in
       Self.look(at: record.answers[index], now.files)
     }
     for (index, look) in zip(seen, looks) {
@@ -109,9 +109,9 @@ struct Freshness: Sendable {
     return Look(holds: true, learnt: state.fingerprint != nil)
   }
 
-  private static func outputs(of memo: BuildRecord.Memo, hold files: InputFiles) -> (hold: Bool, learnt: Bool) {
+  private static func outputs(of entry: BuildRecord.Entry, hold files: InputFiles) -> (hold: Bool, learnt: Bool) {
     var learnt = false
-    for output in memo.outputs {
+    for output in entry.outputs {
       let fingerprint = files.fingerprint(of: output.path)
       if let fingerprint, fingerprint == output.fingerprint { continue }
       guard fingerprint?.size == output.fingerprint?.size || output.fingerprint == nil,
@@ -120,13 +120,5 @@ struct Freshness: Sendable {
       learnt = learnt || state.fingerprint != nil
     }
     return (true, learnt)
-  }
-
-  /// In pieces that are worth a thread's while.
-  private static func inChunks<Item: Sendable, Value: Sendable>(
-    _ items: [Item], jobs: Int, _ work: @escaping @Sendable (Item) -> Value
-  ) -> [Value] {
-    let chunks = stride(from: 0, to: items.count, by: 256).map { items[$0..<min($0 + 256, items.count)] }
-    return Workers.map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
   }
 }

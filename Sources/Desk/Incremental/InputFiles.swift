@@ -113,6 +113,11 @@ final class InputFiles: FileTree {
     notes.withLock { $0.unsteady.contains(input) ? nil : $0.states[input] }
   }
 
+  /// Whether something has changed since it was first looked at.
+  var hasUnsteady: Bool { notes.withLock { !$0.unsteady.isEmpty } }
+
+  func isUnsteady(_ input: Input) -> Bool { notes.withLock { $0.unsteady.contains(input) } }
+
   /// The folders that have been listed, at or below this one, sorted.
   func listedFolders(below top: FilePath) -> [FilePath] {
     notes.withLock { notes in

@@ -1,11 +1,13 @@
-import Source
+public import Source
 
 /// Writes the parts of a record one after the other.
-struct RecordWriter {
-  private(set) var bytes: [UInt8] = []
+public struct RecordWriter: Sendable {
+  public private(set) var bytes: [UInt8] = []
+
+  public init() {}
 
   /// Seven bits a byte, the lowest first (LEB128).
-  mutating func count(_ number: Int) {
+  public mutating func count(_ number: Int) {
     var rest = UInt(bitPattern: number)
     while rest >= 0x80 {
       bytes.append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -14,45 +16,52 @@ struct RecordWriter {
     bytes.append(UInt8(rest))
   }
 
-  mutating func word(_ word: UInt64) {
+  public mutating func word(_ word: UInt64) {
     for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
   }
 
-  mutating func text(_ text: String) {
+  public mutating func text(_ text: String) {
     count(text.utf8.count)
     bytes.append(contentsOf: text.utf8)
   }
 
-  mutating func digest(_ digest: Digest) {
+  public mutating func raw(_ part: [UInt8]) {
+    count(part.count)
+    bytes.append(contentsOf: part)
+  }
+
+  public mutating func digest(_ digest: Digest) {
     word(digest.high)
     word(digest.low)
   }
 
-  mutating func list<Item>(_ items: some Collection<Item>, _ write: (inout RecordWriter, Item) -> Void) {
+  public mutating func list<Item>(_ items: some Collection<Item>, _ write: (inout RecordWriter, Item) -> Void) {
     count(items.count)
     for item in items { write(&self, item) }
   }
 
-  mutating func optional<Item>(_ item: Item?, _ write: (inout RecordWriter, Item) -> Void) {
+  public mutating func optional<Item>(_ item: Item?, _ write: (inout RecordWriter, Item) -> Void) {
     count(item == nil ? 0 : 1)
     if let item { write(&self, item) }
   }
 }
 
 /// Reads them in the same order.
-struct RecordReader {
+public struct RecordReader: Sendable {
   /// The bytes are none that a writer wrote.
-  struct Damage: Error {}
+  public struct Damage: Error {
+    public init() {}
+  }
 
   private let bytes: [UInt8]
   private var next: Int
 
-  init(_ bytes: [UInt8], from start: Int) {
+  public init(_ bytes: [UInt8], from start: Int = 0) {
     self.bytes = bytes
     next = start
   }
 
-  mutating func count() throws(Damage) -> Int {
+  public mutating func count() throws(Damage) -> Int {
     var number: UInt = 0
     var shift: UInt = 0
     while next < bytes.count, shift < 64 {
@@ -65,7 +74,7 @@ struct RecordReader {
     throw Damage()
   }
 
-  mutating func word() throws(Damage) -> UInt64 {
+  public mutating func word() throws(Damage) -> UInt64 {
     guard next + 8 <= bytes.count else { throw Damage() }
     var word: UInt64 = 0
     for index in 0..<8 { word |= UInt64(bytes[next + index]) << UInt64(8 * index) }
@@ -73,16 +82,23 @@ struct RecordReader {
     return word
   }
 
-  mutating func text() throws(Damage) -> String {
+  public mutating func text() throws(Damage) -> String {
     let length = try count()
     guard length >= 0, length <= bytes.count - next else { throw Damage() }
     defer { next += length }
     return String(decoding: bytes[next..<(next + length)], as: UTF8.self)
   }
 
-  mutating func digest() throws(Damage) -> Digest { Digest(high: try word(), low: try word()) }
+  public mutating func raw() throws(Damage) -> [UInt8] {
+    let length = try count()
+    guard length >= 0, length <= bytes.count - next else { throw Damage() }
+    defer { next += length }
+    return Array(bytes[next..<(next + length)])
+  }
 
-  mutating func list<Item>(_ read: (inout RecordReader) throws(Damage) -> Item) throws(Damage) -> [Item] {
+  public mutating func digest() throws(Damage) -> Digest { Digest(high: try word(), low: try word()) }
+
+  public mutating func list<Item>(_ read: (inout RecordReader) throws(Damage) -> Item) throws(Damage) -> [Item] {
     let length = try count()
     // Each item takes a byte at least.
     guard length >= 0, length <= bytes.count - next else { throw Damage() }
@@ -92,7 +108,7 @@ struct RecordReader {
     return items
   }
 
-  mutating func optional<Item>(_ read: (inout RecordReader) throws(Damage) -> Item) throws(Damage) -> Item? {
+  public mutating func optional<Item>(_ read: (inout RecordReader) throws(Damage) -> Item) throws(Damage) -> Item? {
     switch try count() {
     case 0: nil
     case 1: try read(&self)
@@ -101,9 +117,38 @@ struct RecordReader {
   }
 
   /// An index into something of that length.
-  mutating func index(below limit: Int) throws(Damage) -> Int {
+  public mutating func index(below limit: Int) throws(Damage) -> Int {
     let index = try count()
     guard index >= 0, index < limit else { throw Damage() }
     return index
+  }
+}
+
+/// A record as a file: a head that names what it is, what it is for, the parts, and a digest of all that goes before it.
+/// What is not whole is as if it were not there.
+extension RecordWriter {
+  /// - Parameters:
+  ///   - head: a line that changes whenever the parts do.
+  ///   - purpose: what the record is for.
+  func file(headed head: String, for purpose: Digest) -> [UInt8] {
+    var whole = RecordWriter()
+    whole.digest(purpose)
+    let rest = whole.bytes + bytes
+    var seal = RecordWriter()
+    seal.digest(Digest(of: rest))
+    return Array("\(head)\n".utf8) + seal.bytes + rest
+  }
+}
+
+extension RecordReader {
+  /// nil where the file is not whole, or is for something else.
+  init?(file: [UInt8], headed head: String, for purpose: Digest) {
+    let head = Array("\(head)\n".utf8)
+    let start = head.count + 16
+    guard file.starts(with: head), file.count >= start else { return nil }
+    self.init(file, from: head.count)
+    guard let seal = try? digest(), seal == Digest(of: Array(file[start...])), let meant = try? digest(),
+      meant == purpose
+    else { return nil }
   }
 }

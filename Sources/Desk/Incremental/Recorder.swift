@@ -1,6 +1,6 @@
 import Source
 
-/// Makes the record of a build: what was up to date is taken over, what was compiled is asked for its inputs.
+/// Makes the record of a build: what was up to date is taken over, what was made is asked for its inputs.
 struct Recorder {
   private(set) var record = BuildRecord()
   private let old: BuildRecord
@@ -24,24 +24,29 @@ struct Recorder {
     carriedGroups = Array(repeating: nil, count: old.groups.count)
   }
 
-  /// A memo that was compiled. Where an input changed while that was done there is nothing to record: the memo is out of
-  /// date already.
-  mutating func add(_ path: FilePath, inputs: Set<Input>, outputs: [BuildRecord.Output], diagnostics: [Diagnostic]) {
+  /// What was made. Where an input changed while that was done there is nothing to record: it is out of date already.
+  mutating func add(
+    _ path: FilePath, inputs: Set<Input>, outputs: [BuildRecord.Output] = [], diagnostics: [Diagnostic],
+    value: [UInt8] = []
+  ) {
     guard let answers = indices(of: now.expanded(inputs)) else { return }
-    record.memos[path] = BuildRecord.Memo(answers: answers, outputs: outputs, diagnostics: diagnostics)
+    record.entries[path] = BuildRecord.Entry(
+      answers: answers, outputs: outputs, diagnostics: diagnostics, value: value)
   }
 
-  /// A memo that is up to date, or that this build was not about.
+  /// What is up to date, or what this build was not about.
   mutating func carry(_ path: FilePath) {
-    guard var memo = old.memos[path] else { return }
-    memo.answers = memo.answers.map { carry($0) }
-    memo.outputs = memo.outputs.map { output in
+    guard var entry = old.entries[path] else { return }
+    // What was made of it meanwhile may be made of either state.
+    if now.files.hasUnsteady, entry.answers.contains(where: { now.files.isUnsteady(old.answers[$0].input) }) { return }
+    entry.answers = entry.answers.map { carry($0) }
+    entry.outputs = entry.outputs.map { output in
       guard output.fingerprint == nil, let state = now.files.known(.file(output.path)), state.digest == output.digest
       else { return output }
       return BuildRecord.Output(
         path: output.path, digest: output.digest, fingerprint: state.fingerprint, isAsset: output.isAsset)
     }
-    record.memos[path] = memo
+    record.entries[path] = entry
   }
 
   mutating func addEntities(_ findings: [Diagnostic]) {

@@ -15,23 +15,25 @@ public struct FolderEdition: Sendable {
 
   public static let manifestName = "manifest.json"
 
-  /// By path below the folder.
-  public let files: [String: [UInt8]]
+  /// By path below the folder, the manifest among them.
+  public let files: [String: SiteFile]
 
-  public init(_ files: [String: [UInt8]]) { self.files = files }
+  public init(_ files: [String: SiteFile]) {
+    self.files = files.merging([Self.manifestName: SiteFile(Self.manifest(of: files))]) { $1 }
+  }
 
   /// Each file with its size in bytes and its SHA-256, sorted by path.
-  public var manifest: [UInt8] {
+  private static func manifest(of files: [String: SiteFile]) -> [UInt8] {
     var json = JSONWriter(indent: 2)
     json.object { json in
       json.member("generator", "chancery")
       json.key("files")
       json.array { json in
-        for (path, bytes) in files.sorted(by: { $0.key < $1.key }) {
+        for (path, file) in files.sorted(by: { $0.key < $1.key }) {
           json.object { json in
             json.member("path", path)
-            json.member("bytes", bytes.count)
-            json.member("sha256", ContentHash(of: bytes).hexadecimal)
+            json.member("bytes", file.size)
+            json.member("sha256", file.hash.hexadecimal)
           }
         }
       }
@@ -39,21 +41,27 @@ public struct FolderEdition: Sendable {
     return json.bytes + [UInt8(ascii: "\n")]
   }
 
-  /// Writes the edition with its manifest beside the folder, and changes the two.
-  public func replace(_ folder: FilePath) throws(Fault) -> Outcome {
+  /// Writes the edition beside the folder, and changes the two. What the folder has already gets a second name there, and
+  /// loses its first with the old edition.
+  ///
+  /// - Parameter past: what is known to be in the folder.
+  public func replace(_ folder: FilePath, after past: SitePast = .none) throws(Fault) -> Outcome {
     let disk = DiskFiles()
     let place = disk.resolved(folder) ?? folder
     Self.clearDrafts(beside: place)
-    let old = try Self.edition(in: place)
-    var new = files
-    new[Self.manifestName] = manifest
-    if let old, old == new { return .unchanged }
+    let old = try Self.edition(in: place, after: past)
+    if let old, try isThere(in: place, among: old) { return .unchanged }
     let draft = place.parent.appending(".\(place.name).\(System.processID).part")
     do throws(FileError) {
-      for (path, bytes) in new.sorted(by: { $0.key < $1.key }) {
-        let file = draft.appending(path)
-        try System.makeFolder(file.parent)
-        try System.replace(file, with: bytes)
+      var made: Set<FilePath> = []
+      for (path, file) in files.sorted(by: { $0.key < $1.key }) {
+        let target = draft.appending(path)
+        if made.insert(target.parent).inserted { try System.makeFolder(target.parent) }
+        if let bytes = file.bytes {
+          try System.replace(target, with: bytes)
+        } else if !System.link(place.appending(path), as: target) {
+          try System.replace(target, with: disk.contents(of: place.appending(path)))
+        }
       }
       if old == nil { try System.move(draft, to: place) } else { try System.exchange(draft, with: place) }
     } catch {
@@ -64,23 +72,39 @@ public struct FolderEdition: Sendable {
     return old == nil ? .made : .replaced
   }
 
-  /// What a folder holds; nil where it holds nothing.
-  private static func edition(in folder: FilePath) throws(Fault) -> [String: [UInt8]]? {
-    let disk = DiskFiles()
-    guard let kind = disk.kind(of: folder) else { return nil }
-    guard kind == .folder else { throw .file(FileError(path: folder, reason: .notAFolder)) }
-    var edition: [String: [UInt8]] = [:]
+  /// Whether the folder, which has these files, is this edition.
+  private func isThere(in folder: FilePath, among old: Set<String>) throws(Fault) -> Bool {
+    guard old.count == files.count, files.keys.allSatisfy(old.contains) else { return false }
     do throws(FileError) {
-      for path in try paths(below: folder) { edition[path] = try disk.contents(of: folder.appending(path)) }
+      for (path, file) in files {
+        if let bytes = file.bytes, try DiskFiles().contents(of: folder.appending(path)) != bytes { return false }
+      }
     } catch {
       throw .file(error)
     }
-    if edition.isEmpty { return nil }
-    let listed = paths(listedIn: edition[manifestName] ?? [])
-    if let foreign = edition.keys.sorted().first(where: { !listed.contains($0) }) {
+    return true
+  }
+
+  /// The paths of what a folder holds; nil where it holds nothing.
+  private static func edition(in folder: FilePath, after past: SitePast) throws(Fault) -> Set<String>? {
+    let disk = DiskFiles()
+    guard let kind = disk.kind(of: folder) else { return nil }
+    guard kind == .folder else { throw .file(FileError(path: folder, reason: .notAFolder)) }
+    let found: [String]
+    do throws(FileError) {
+      found = try paths(below: folder)
+    } catch {
+      throw .file(error)
+    }
+    if found.isEmpty { return nil }
+    var listed = Set(past.files.keys)
+    if past.files[manifestName] == nil || !found.allSatisfy(listed.contains) {
+      listed = paths(listedIn: (try? disk.contents(of: folder.appending(manifestName))) ?? [])
+    }
+    if let foreign = found.sorted().first(where: { !listed.contains($0) }) {
       throw .foreign(folder.appending(foreign))
     }
-    return edition
+    return Set(found)
   }
 
   /// Every file below a folder, whatever its name.

@@ -181,6 +181,15 @@ public enum System {
     return draft
   }
 
+  /// Gives a regular file another name beside its own.
+  ///
+  /// - Returns: whether it could be done: not across file systems, and not for what is no regular file.
+  public static func link(_ file: FilePath, as path: FilePath) -> Bool {
+    var status = stat()
+    return unsafe lstat(file.description, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+      && Glibc.link(file.description, path.description) == 0
+  }
+
   /// Makes a folder and those above it.
   public static func makeFolder(_ path: FilePath) throws(FileError) {
     if unsafe mkdir(path.description, 0o777) == 0 { return }

@@ -1,5 +1,6 @@
 import Checks
 import Desk
+import FixtureDesks
 import Foundation
 import SeededRandom
 import Source

@@ -1,4 +1,5 @@
 import Desk
+import FixtureDesks
 import Foundation
 import Output
 import SeededRandom
@@ -7,22 +8,11 @@ import Testing
 
 /// What is made step by step against what is made from nothing.
 @Suite struct IncrementalBuildTests {
-  /// A folder in memory where there is one, so that hundreds of builds are quick.
-  private static let scratch =
-    FileManager.default.fileExists(atPath: "/dev/shm")
-    ? URL(filePath: "/dev/shm") : FileManager.default.temporaryDirectory
-
-  /// `CHANCERY_SEQUENCES` asks for more by hand, and `CHANCERY_SEED` for those from another seed on.
-  private static let environment = ProcessInfo.processInfo.environment
-  private static let first = environment["CHANCERY_SEED"].flatMap { UInt64($0) } ?? 1
-  private static let count = environment["CHANCERY_SEQUENCES"].flatMap { UInt64($0) } ?? 100
-
   @Test("after any edits a build that goes on from the last gives what a build from nothing gives")
   func differential() {
-    let folder = Self.scratch.appending(path: "chancery-\(UUID().uuidString)")
+    let folder = Sequences.scratch.appending(path: "chancery-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
-    let seeds = Array(Self.first..<(Self.first + Self.count))
-    let tallies = Workers.map(seeds, jobs: 2) { seed in
+    let tallies = Workers.map(Sequences.seeds(usually: 100), jobs: 2) { seed in
       Self.sequence(seed: seed, in: folder.appending(path: "\(seed)"))
     }
     let compiled = tallies.map(\.compiled).reduce(0, +)

@@ -1,9 +1,9 @@
-import Source
+public import Source
 import Synchronization
 
 /// Files in memory that are stamped as a file system stamps them, by a clock that ticks and can be set: a disk whose time
 /// the test decides. Absolute paths are those of the real disk, whose time is never trusted here.
-final class StampedFiles: FileTree {
+public final class StampedFiles: FileTree {
   private struct State {
     var files = MemoryFiles()
     var stamps: [FilePath: FileFingerprint] = [:]
@@ -15,16 +15,16 @@ final class StampedFiles: FileTree {
   private static let tick = 4_000_000
   private let state = Mutex(State())
 
-  init(_ files: MemoryFiles) {
+  public init(_ files: MemoryFiles) {
     for path in files.files(below: "desk", withExtensions: ["yaml", "txt", "md"]) { self[path] = files[path] }
   }
 
-  var now: Int { state.withLock { $0.time } }
+  public var now: Int { state.withLock { $0.time } }
 
-  func pass(_ nanoseconds: Int) { state.withLock { $0.time += nanoseconds } }
+  public func pass(_ nanoseconds: Int) { state.withLock { $0.time += nanoseconds } }
 
   /// Setting replaces a file by a new one, or removes it.
-  subscript(path: FilePath) -> [UInt8]? {
+  public subscript(path: FilePath) -> [UInt8]? {
     get { state.withLock { $0.files[path] } }
     set {
       state.withLock { state in
@@ -50,7 +50,7 @@ final class StampedFiles: FileTree {
   }
 
   /// Writes over a file and puts its time back, as a restored backup has it.
-  func restore(_ path: FilePath, _ bytes: [UInt8]) {
+  public func restore(_ path: FilePath, _ bytes: [UInt8]) {
     state.withLock { state in
       guard state.files[path] != nil, let old = state.stamps[path] else { return }
       state.files[path] = bytes
@@ -72,17 +72,17 @@ final class StampedFiles: FileTree {
     path.description.hasPrefix("/") ? DiskFiles() : state.withLock { $0.files }
   }
 
-  var isOnDisk: Bool { false }
+  public var isOnDisk: Bool { false }
 
-  func contents(of path: FilePath) throws(FileError) -> [UInt8] { try base(path).contents(of: path) }
+  public func contents(of path: FilePath) throws(FileError) -> [UInt8] { try base(path).contents(of: path) }
 
-  func entries(of folder: FilePath) throws(FileError) -> FolderListing { try base(folder).entries(of: folder) }
+  public func entries(of folder: FilePath) throws(FileError) -> FolderListing { try base(folder).entries(of: folder) }
 
-  func kind(of path: FilePath) -> FolderEntry.Kind? { base(path).kind(of: path) }
+  public func kind(of path: FilePath) -> FolderEntry.Kind? { base(path).kind(of: path) }
 
-  func resolved(_ path: FilePath) -> FilePath? { base(path).resolved(path) }
+  public func resolved(_ path: FilePath) -> FilePath? { base(path).resolved(path) }
 
-  func fingerprint(of path: FilePath) -> FileFingerprint? {
+  public func fingerprint(of path: FilePath) -> FileFingerprint? {
     state.withLock { $0.files.kind(of: path) == nil ? nil : $0.stamps[path] }
   }
 }

@@ -1,0 +1,61 @@
+import Compiler
+import Desk
+import Records
+import Source
+
+/// Which earlier editions the readers of a site may see: those that rest on nothing that is gone, or that is marked above
+/// what they may see by now.
+struct EditionVisibility: Sendable {
+  let desk: OpenDesk
+  let limit: Handling
+  /// The names of the memos on the site.
+  let memos: Set<String>
+  let past: SitePast
+
+  private static func part(_ memo: SiteMemo) -> FilePath {
+    FilePath(normalized: "site:" + EditionHistory.path(of: memo.name))
+  }
+
+  /// Of each edition of a memo.
+  func shows(_ editions: [EditionOutline], of memo: SiteMemo) -> [Bool] {
+    let visible = known(editions, of: memo) ?? editions.map { restsOnVisible($0, in: desk) }
+    return zip(editions, visible).map { $0.memos.allSatisfy(memos.contains) && $1 }
+  }
+
+  /// What the next making will ask of the editions that this one records: the part to be noted, or the name of the one
+  /// that holds.
+  func noted(_ editions: [EditionOutline], of memo: SiteMemo) -> (made: SitePart?, kept: FilePath) {
+    let name = Self.part(memo)
+    if known(editions, of: memo) != nil { return (nil, name) }
+    let noted = desk.noting { source in editions.map { restsOnVisible($0, in: source) } }
+    var record = RecordWriter()
+    record.digest(Digest(of: editions.bytes))
+    record.list(noted.value) { $0.count($1 ? 1 : 0) }
+    return (SitePart(name, noted.inputs, value: record.bytes), name)
+  }
+
+  private func known(_ editions: [EditionOutline], of memo: SiteMemo) -> [Bool]? {
+    guard let bytes = past.value(of: Self.part(memo)) else { return nil }
+    var record = RecordReader(bytes)
+    guard let digest = try? record.digest(), digest == Digest(of: editions.bytes),
+      let visible = try? record.list({ record throws(RecordReader.Damage) in try record.index(below: 2) == 1 }),
+      visible.count == editions.count
+    else { return nil }
+    return visible
+  }
+
+  private func restsOnVisible(_ edition: EditionOutline, in source: any FactSource) -> Bool {
+    edition.articles.allSatisfy { ArticleID($0).flatMap(source.article).map { isVisible($0.handling) } ?? false }
+      && edition.facts.allSatisfy { isVisibleFact($0, in: source) }
+      && edition.entities.allSatisfy { EntityID($0).flatMap(source.entity).map { isVisible($0.handling) } ?? false }
+  }
+
+  private func isVisibleFact(_ key: String, in source: any FactSource) -> Bool {
+    let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
+    guard parts.count == 2, let article = ArticleID(parts[0]).flatMap(source.article), let fact = article.fact(parts[1])
+    else { return false }
+    return isVisible(fact.handling)
+  }
+
+  private func isVisible(_ mark: Located<Handling>?) -> Bool { !(mark?.value.isAbove(limit) ?? false) }
+}

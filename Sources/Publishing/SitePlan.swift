@@ -1,0 +1,86 @@
+import Compiler
+import Desk
+import Source
+
+/// The files of a site that is to be made, each with what tells whether the one of the last edition will do.
+struct SitePlan {
+  struct Entry: Sendable {
+    /// Of all that the file is made from besides the part of the site it belongs to; nil where it is made each time.
+    let key: Digest?
+    /// Whether that part is as it was when the last edition was made.
+    let isFresh: Bool
+    /// What is to be known of it without reading it.
+    let note: @Sendable ([UInt8]) -> [UInt8]
+    let make: @Sendable () throws(FileError) -> [UInt8]
+
+    init(
+      key: Digest? = nil, isFresh: Bool = false, note: @escaping @Sendable ([UInt8]) -> [UInt8] = { _ in [] },
+      _ make: @escaping @Sendable () throws(FileError) -> [UInt8]
+    ) {
+      self.key = key
+      self.isFresh = isFresh
+      self.note = note
+      self.make = make
+    }
+  }
+
+  /// By path below the site's folder.
+  var entries: [String: Entry] = [:]
+
+  /// The pages that are no memos, and what machines read of the site.
+  mutating func add(_ frame: SiteFrame, _ formerNames: FormerNames) {
+    for (page, memo) in formerNames.pages { entries[page] = frame.redirect(from: page, to: memo) }
+    for pages in [frame.sourcePages, frame.entityPages, frame.tagPages, frame.authorPages] {
+      entries.merge(pages) { first, _ in first }
+    }
+    entries[SiteFrame.Section.memos.page] = frame.memosPage
+    entries[SiteFrame.Section.search.page] = frame.searchPage
+    if !frame.catalogue.dated.isEmpty { entries[SiteFrame.Section.timeline.page] = frame.timelinePage }
+    entries[AtomFeed.path] = Entry { AtomFeed.bytes(of: frame) }
+    entries[JSONFeed.path] = Entry { JSONFeed.bytes(of: frame) }
+    entries[Robots.path] = Entry { Robots.bytes(of: frame) }
+    if let base = frame.base {
+      let pages = entries.keys.filter { MadeFile.isPage($0) && formerNames.pages[$0] == nil }.sorted()
+      entries[Sitemap.path] = Entry { Sitemap.bytes(of: pages, on: frame, at: base) }
+      entries[SearchDescription.path] = Entry { SearchDescription.bytes(of: frame, at: base) }
+    }
+  }
+
+  /// An image is an input of each memo that shows it: it is as it was where one of them is.
+  mutating func add(imagesOf selection: SiteSelection, _ desk: OpenDesk) {
+    var showing: [String: Bool] = [:]
+    for memo in selection.memos {
+      for asset in memo.assets {
+        showing[asset, default: false] = showing[asset] ?? false || selection.kept.contains(memo.path)
+      }
+    }
+    for (asset, isFresh) in showing.sorted(by: { $0.key < $1.key }) {
+      entries["memos/" + AssetPlace.output(of: asset)] = Entry(
+        key: Digest(parts: ["image", asset]), isFresh: isFresh
+      ) { () throws(FileError) in
+        try desk.files.contents(of: desk.folder.root.appending(asset))
+      }
+    }
+  }
+
+  /// Makes what must be made.
+  func files(after past: SitePast, jobs: Int) throws(FileError) -> [String: MadeFile] {
+    let paths = entries.sorted { $0.key < $1.key }
+    let made = Workers.map(paths, jobs: jobs) { path, entry in
+      Result { () throws(FileError) in try Self.file(path, entry, past.files[path]) }
+    }
+    var files: [String: MadeFile] = [:]
+    for ((path, _), made) in zip(paths, made) { files[path] = try made.get() }
+    return files
+  }
+
+  private static func file(_ path: String, _ entry: Entry, _ old: SiteFile?) throws(FileError) -> MadeFile {
+    if entry.isFresh, let old, let key = entry.key, old.key == key { return MadeFile(old) }
+    let bytes = try entry.make()
+    var made = MadeFile(path, bytes)
+    made.file.key = entry.key
+    made.file.note = entry.note(bytes)
+    made.file = made.file.taking(over: old)
+    return made
+  }
+}
