@@ -6,6 +6,8 @@ struct Freshness: Sendable {
   private let now: DeskState
   /// For each answer of the record whether it still holds; nil where nobody has asked.
   private(set) var verdicts: [Bool?]
+  /// For each whether a look was enough to tell.
+  private var isSeenUnchanged: [Bool]
   private var groupVerdicts: [Bool?]
   /// Whether something was read that a look at it will do for next time.
   private(set) var hasLearnt = false
@@ -14,6 +16,7 @@ struct Freshness: Sendable {
     self.record = record
     self.now = now
     verdicts = Array(repeating: nil, count: record.answers.count)
+    isSeenUnchanged = Array(repeating: false, count: record.answers.count)
     groupVerdicts = Array(repeating: nil, count: record.groups.count)
   }
 
@@ -42,6 +45,9 @@ struct Freshness: Sendable {
     verdicts[index] = verdict
     return verdict
   }
+
+  /// Whether a file, a folder or the program was seen to look as it did, so that it was not read.
+  func looksAsItDid(_ index: Int) -> Bool { isSeenUnchanged[index] }
 
   /// Whether all the answers of a group are what they were.
   mutating func isUnmoved(_ group: Int?) -> Bool {
@@ -72,6 +78,7 @@ struct Freshness: Sendable {
     }
     for (index, look) in zip(seen, looks) {
       verdicts[index] = look.holds
+      isSeenUnchanged[index] = look.isSeenUnchanged
       if look.learnt { hasLearnt = true }
     }
   }
@@ -88,23 +95,24 @@ struct Freshness: Sendable {
 
   private struct Look: Sendable {
     let holds: Bool
-    let learnt: Bool
+    var learnt = false
+    var isSeenUnchanged = false
   }
 
   private static func look(at answer: BuildRecord.Answer, _ files: InputFiles) -> Look {
     switch answer.input {
     case .file(let path), .folder(let path):
       if let fingerprint = answer.fingerprint, files.fingerprint(of: path) == fingerprint {
-        return Look(holds: true, learnt: false)
+        return Look(holds: true, isSeenUnchanged: true)
       }
     case .program:
       if let fingerprint = answer.fingerprint, System.programFingerprint() == fingerprint {
-        return Look(holds: true, learnt: false)
+        return Look(holds: true, isSeenUnchanged: true)
       }
     case .kind, .inside, .article, .entity, .outline, .names, .review, .store: break
     }
     guard let state = files.state(of: answer.input), state.digest == answer.digest else {
-      return Look(holds: false, learnt: false)
+      return Look(holds: false)
     }
     return Look(holds: true, learnt: state.fingerprint != nil)
   }

@@ -15,6 +15,14 @@ public enum Workers {
     return board.inOrder()
   }
 
+  /// The same for work so small that a thread takes many pieces at a time.
+  public static func mapInChunks<Item: Sendable, Value: Sendable>(
+    _ items: [Item], jobs: Int, _ work: @Sendable (Item) -> Value
+  ) -> [Value] {
+    let chunks = stride(from: 0, to: items.count, by: 256).map { items[$0..<min($0 + 256, items.count)] }
+    return map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
+  }
+
   /// Has pieces made by so many threads beside the caller, who uses them in the order of the items while the next are
   /// being made. Never more than `ahead` are made that have not been used.
   public static func pipe<Item: Sendable, Value: Sendable, Failure: Error>(
