@@ -73,7 +73,9 @@ struct Recorder {
     let answer = old.answers[index]
     var fingerprint = answer.fingerprint
     // What was read in this run may have come to look otherwise.
-    if !freshness.looksAsItDid(index), let state = now.files.known(answer.input), state.digest == answer.digest { fingerprint = state.fingerprint }
+    if !freshness.looksAsItDid(index), let state = now.files.known(answer.input), state.digest == answer.digest {
+      fingerprint = state.fingerprint
+    }
     var basis = answer.basis
     if let group = basis {
       let holds = freshness.verdicts[index] ?? false
