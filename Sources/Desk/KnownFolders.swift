@@ -49,12 +49,6 @@ struct KnownFolders: FolderMemory {
   /// nil where the bytes are no whole list.
   private static func read(_ bytes: [UInt8]) -> [(place: String, fingerprint: FileFingerprint)]? {
     guard var reader = RecordReader(file: bytes, headed: head, for: purpose) else { return nil }
-    do throws(RecordReader.Damage) {
-      return try reader.list { reader throws(RecordReader.Damage) in
-        (try reader.text(), try reader.fingerprint())
-      }
-    } catch {
-      return nil
-    }
+    return try? reader.list { reader throws(RecordReader.Damage) in (try reader.text(), try reader.fingerprint()) }
   }
 }

@@ -86,16 +86,6 @@ struct Edition: Sendable, Hashable {
 }
 
 extension YAMLNode {
-  /// Of a mapping.
-  func member(_ name: String) -> YAMLNode? {
-    guard case .mapping(let members) = kind else { return nil }
-    return members.first { $0.key.value == name }?.value
-  }
-
-  var text: String? {
-    if case .scalar(let scalar) = kind { scalar.text } else { nil }
-  }
-
   fileprivate var texts: [String]? {
     if case .sequence(let elements) = kind { elements.compactMap(\.text) } else { nil }
   }

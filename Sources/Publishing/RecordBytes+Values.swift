@@ -5,11 +5,6 @@ import Values
 
 /// Values that several parts of a site's record have.
 extension RecordWriter {
-  mutating func range(_ range: ByteRange) {
-    count(Int(range.start))
-    count(Int(range.end))
-  }
-
   mutating func handling(_ mark: Handling) {
     optional(mark.tlp) { $0.count($1.rawValue) }
     optional(mark.classification) { $0.count($1.rawValue) }
@@ -18,15 +13,6 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  mutating func texts() throws(Damage) -> [String] {
-    try list { reader throws(Damage) in try reader.text() }
-  }
-
-  mutating func range() throws(Damage) -> ByteRange {
-    let limit = Int(UInt32.max) + 1
-    return ByteRange(start: UInt32(try index(below: limit)), end: UInt32(try index(below: limit)))
-  }
-
   mutating func day() throws(Damage) -> CalendarDay { try whole(CalendarDay(ordinal: try count())) }
 
   mutating func article() throws(Damage) -> ArticleID { try whole(ArticleID(try text())) }

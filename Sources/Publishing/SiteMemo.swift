@@ -102,8 +102,7 @@ final class SiteMemo: Sendable {
     entities = try record.list { record throws(RecordReader.Damage) in try record.entity() }
     references = try record.list { record throws(RecordReader.Damage) in
       let name = try record.text()
-      let path = FilePath(normalized: try record.text())
-      return Reference(name: name, span: Span(path: path, range: try record.range()))
+      return Reference(name: name, span: try record.span())
     }
     edition = try EditionOutline(&record)
     words = try SearchWords(&record)
@@ -160,8 +159,7 @@ extension SiteMemo {
     record.list(entities) { $0.text($1.description) }
     record.list(references) { record, reference in
       record.text(reference.name)
-      record.text(reference.span.path.description)
-      record.range(reference.span.range)
+      record.span(reference.span)
     }
     edition.write(to: &record)
     words.write(to: &record)

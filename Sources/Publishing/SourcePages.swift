@@ -116,7 +116,7 @@ extension SiteFrame {
 
   /// A name, as a link where it has a page.
   private func link(_ reference: EntityReference, _ text: String, _ body: inout PageBody) {
-    if case .entity(let id) = reference, catalogue.knownEntities.contains(id) {
+    if let id = reference.id, catalogue.knownEntities.contains(id) {
       body.link(text, to: page(of: id))
     } else {
       body.out.text(text)

@@ -16,7 +16,7 @@ struct RecordPlaces: Sendable {
   let unread: [FilePath]
   private var records: [Record] = []
   /// One more than a record's index, or 0; at the hash of its name, or the next place that was free.
-  private var slots: [UInt32]
+  private var slots: [UInt32] = []
 
   private static let ending = Array(".yaml".utf8)
 
@@ -27,16 +27,13 @@ struct RecordPlaces: Sendable {
     self.folders = folders
     self.unread = unread
     for (number, folder) in folders.enumerated() {
-      for entry in folder.listing.indices where folder.listing.kind(at: entry) == .file {
-        let name = folder.listing.name(at: entry)
-        guard name.suffix(Self.ending.count).elementsEqual(Self.ending),
-          ArticleID.isWellFormed(name.dropLast(Self.ending.count))
-        else { continue }
-        records.append(Record(folder: Int32(number), entry: Int32(entry)))
+      for entry in folder.listing.files(endingWith: [Self.ending]) {
+        let record = Record(folder: Int32(number), entry: Int32(entry))
+        if ArticleID.isWellFormed(name(of: record)) { records.append(record) }
       }
     }
-    // At most half full.
-    slots = Array(repeating: 0, count: max(16, (2 * records.count).nextPowerOfTwo))
+    // A power of two, and at most half full.
+    slots = Array(repeating: 0, count: 1 << (Int.bitWidth - (2 * records.count).leadingZeroBitCount))
     for index in records.indices {
       var slot = firstSlot(of: name(of: records[index]))
       while slots[slot] != 0 { slot = next(slot) }
@@ -58,18 +55,7 @@ struct RecordPlaces: Sendable {
 
   /// Sorted, each once.
   var names: [ArticleID] {
-    var names: [ArticleID] = []
-    names.reserveCapacity(records.count)
-    for record in records {
-      if let id = ArticleID(String(decoding: name(of: record), as: UTF8.self)) { names.append(id) }
-    }
-    names.sort()
-    var last: ArticleID?
-    names.removeAll { name in
-      defer { last = name }
-      return name == last
-    }
-    return names
+    Set(records.compactMap { ArticleID(String(decoding: name(of: $0), as: UTF8.self)) }).sorted()
   }
 
   private func name(of record: Record) -> ArraySlice<UInt8> {
@@ -88,9 +74,4 @@ struct RecordPlaces: Sendable {
   }
 
   private func next(_ slot: Int) -> Int { (slot + 1) & (slots.count - 1) }
-}
-
-extension Int {
-  /// This, or the least power of two above it.
-  fileprivate var nextPowerOfTwo: Int { self <= 1 ? 1 : 1 << (Int.bitWidth - (self - 1).leadingZeroBitCount) }
 }

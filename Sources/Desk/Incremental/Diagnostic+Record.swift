@@ -25,12 +25,6 @@ extension RecordWriter {
     span(label.span)
     text(label.message)
   }
-
-  private mutating func span(_ span: Span) {
-    text(span.path.description)
-    count(Int(span.range.start))
-    count(Int(span.range.end))
-  }
 }
 
 extension RecordReader {
@@ -39,7 +33,7 @@ extension RecordReader {
     let message = try text()
     let primary = try label()
     let related = try list { reader throws(Damage) in try reader.label() }
-    let help = try list { reader throws(Damage) in try reader.text() }
+    let help = try texts()
     let fixes = try list { reader throws(Damage) in
       let title = try reader.text()
       let edits = try reader.list { reader throws(Damage) in Fix.Edit(try reader.span(), with: try reader.text()) }
@@ -54,13 +48,6 @@ extension RecordReader {
 
   private mutating func label() throws(Damage) -> Diagnostic.Label {
     Diagnostic.Label(span: try span(), message: try text())
-  }
-
-  private mutating func span() throws(Damage) -> Span {
-    let path = FilePath(normalized: try text())
-    let limit = Int(UInt32.max) + 1
-    return Span(
-      path: path, range: ByteRange(start: UInt32(try index(below: limit)), end: UInt32(try index(below: limit))))
   }
 
   private static let rules = Dictionary(Rules.all.map { ($0.code, $0) }) { first, _ in first }

@@ -35,6 +35,16 @@ public struct RecordWriter: Sendable {
     word(digest.low)
   }
 
+  public mutating func range(_ range: ByteRange) {
+    count(Int(range.start))
+    count(Int(range.end))
+  }
+
+  public mutating func span(_ span: Span) {
+    text(span.path.description)
+    range(span.range)
+  }
+
   public mutating func list<Item>(_ items: some Collection<Item>, _ write: (inout RecordWriter, Item) -> Void) {
     count(items.count)
     for item in items { write(&self, item) }
@@ -97,6 +107,20 @@ public struct RecordReader: Sendable {
   }
 
   public mutating func digest() throws(Damage) -> Digest { Digest(high: try word(), low: try word()) }
+
+  public mutating func range() throws(Damage) -> ByteRange {
+    let limit = Int(UInt32.max) + 1
+    return ByteRange(start: UInt32(try index(below: limit)), end: UInt32(try index(below: limit)))
+  }
+
+  public mutating func span() throws(Damage) -> Span {
+    let path = FilePath(normalized: try text())
+    return Span(path: path, range: try range())
+  }
+
+  public mutating func texts() throws(Damage) -> [String] {
+    try list { reader throws(Damage) in try reader.text() }
+  }
 
   public mutating func list<Item>(_ read: (inout RecordReader) throws(Damage) -> Item) throws(Damage) -> [Item] {
     let length = try count()

@@ -123,15 +123,10 @@ public struct FolderEdition: Sendable {
   /// The files of the edition that has that manifest, and the manifest itself; none where it is not one of ours.
   private static func paths(listedIn manifest: [UInt8]) -> Set<String> {
     let file = SourceFile(path: FilePath(manifestName), bytes: manifest)
-    guard case .mapping(let members)? = YAMLFile.parse(file, reporting: .unreadableFile).value?.kind,
-      members.contains(where: { $0.key.value == "generator" && $0.value.text == "chancery" }),
-      case .sequence(let entries)? = members.first(where: { $0.key.value == "files" })?.value.kind
+    guard let record = YAMLFile.parse(file, reporting: .unreadableFile).value,
+      record.member("generator")?.text == "chancery", case .sequence(let entries)? = record.member("files")?.kind
     else { return [] }
-    let paths = entries.compactMap { entry -> String? in
-      guard case .mapping(let members) = entry.kind else { return nil }
-      return members.first { $0.key.value == "path" }?.value.text
-    }
-    return Set(paths + [manifestName])
+    return Set(entries.compactMap { $0.member("path")?.text } + [manifestName])
   }
 
   /// What earlier runs were killed over.
@@ -151,11 +146,5 @@ public struct FolderEdition: Sendable {
     if (try? System.remove(path)) != nil { return }
     for entry in (try? DiskFiles().entries(of: path)) ?? FolderListing([]) { clear(path.appending(entry.name)) }
     try? System.remove(path)
-  }
-}
-
-extension YAMLNode {
-  fileprivate var text: String? {
-    if case .scalar(let scalar) = kind { scalar.text } else { nil }
   }
 }

@@ -18,7 +18,6 @@ public struct SiteRun: Sendable {
   private let looks: [String: FileFingerprint]
   /// Whether something was read that a look at will do for next time.
   private let hasLearnt: Bool
-  private let clock: @Sendable () -> Int
 
   /// The entry for the whole: made anew with each edition.
   private static let whole: FilePath = "site:whole"
@@ -35,7 +34,6 @@ public struct SiteRun: Sendable {
   ) {
     state = DeskState(of: folder, over: files, now: clock)
     self.site = site
-    self.clock = clock
     purpose = Digest(
       parts: [
         "site", Release.version, System.workingDirectory().description, folder.root.description, site.description,

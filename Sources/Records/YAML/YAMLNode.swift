@@ -11,6 +11,17 @@ public struct YAMLNode: Sendable {
   public let span: ByteRange
   public let kind: Kind
 
+  /// The value of a mapping under a key; nil where there is none, or it is no mapping.
+  public func member(_ name: String) -> YAMLNode? {
+    guard case .mapping(let members) = kind else { return nil }
+    return members.first { $0.key.value == name }?.value
+  }
+
+  /// nil for what is no scalar.
+  public var text: String? {
+    if case .scalar(let scalar) = kind { scalar.text } else { nil }
+  }
+
   /// Nothing, as the YAML 1.2 core schema has it: plain and empty, `~` or `null`.
   var isNull: Bool {
     guard case .scalar(let scalar) = kind, scalar.isPlain, scalar.text.utf8.count <= 4 else { return false }

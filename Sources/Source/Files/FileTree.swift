@@ -80,11 +80,8 @@ extension FileTree {
     let endings = extensions.map { Array(".\($0)".utf8) }
     var found: [FilePath] = []
     listings(below: folder, onError: onError) { folder in
-      let listing = folder.listing
-      for index in listing.indices where listing.kind(at: index) == .file {
-        let name = listing.name(at: index)
-        guard name.first != UInt8(ascii: "."), endings.contains(where: { name.hasSuffix($0) }) else { continue }
-        found.append(folder.path.appending(listing[index].name))
+      for index in folder.listing.files(endingWith: endings) {
+        found.append(folder.path.appending(folder.listing[index].name))
       }
     }
     return found.sorted()
@@ -128,8 +125,4 @@ extension FileTree {
       }
     }
   }
-}
-
-extension ArraySlice<UInt8> {
-  fileprivate func hasSuffix(_ ending: [UInt8]) -> Bool { suffix(ending.count).elementsEqual(ending) }
 }

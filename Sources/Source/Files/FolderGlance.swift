@@ -88,19 +88,19 @@ extension FileTree {
   public func glances(
     at folders: [FilePath], withExtensions extensions: Set<String>, keepingFiles: Bool
   ) -> [FolderGlance] {
+    let endings = extensions.map { Array(".\($0)".utf8) }
     let now = System.fileTime()
     return folders.compactMap { folder in
-      guard let entries = try? entries(of: folder) else { return nil }
+      guard let listing = try? entries(of: folder) else { return nil }
       var sum = FingerprintSum()
       var files: [FolderGlance.File] = []
       var isSettled = true
-      for entry in entries where entry.kind == .file && !entry.name.hasPrefix(".") {
-        let path = folder.appending(entry.name)
-        guard extensions.contains(String(path.fileExtension)) else { continue }
-        let fingerprint = fingerprint(of: path)
-        if let fingerprint { sum.add(entry.name.utf8, fingerprint) }
+      for index in listing.files(endingWith: endings) {
+        let name = listing[index].name
+        let fingerprint = fingerprint(of: folder.appending(name))
+        if let fingerprint { sum.add(listing.name(at: index), fingerprint) }
         isSettled = isSettled && fingerprint?.isSettled(at: now) == true
-        if keepingFiles { files.append(FolderGlance.File(name: entry.name, fingerprint: fingerprint)) }
+        if keepingFiles { files.append(FolderGlance.File(name: name, fingerprint: fingerprint)) }
       }
       return FolderGlance(folder: folder, digest: sum.digest, isSettled: isSettled, files: files)
     }

@@ -36,6 +36,15 @@ public struct FolderListing: RandomAccessCollection, Sendable {
 
   public func kind(at index: Int) -> FolderEntry.Kind { places[index].kind }
 
+  /// Where the regular files stand whose names end so; names that begin with a dot are passed over.
+  public func files(endingWith endings: [[UInt8]]) -> [Int] {
+    indices.filter { index in
+      let name = name(at: index)
+      return kind(at: index) == .file && name.first != UInt8(ascii: ".")
+        && endings.contains { name.suffix($0.count).elementsEqual($0) }
+    }
+  }
+
   /// Of all names, each with what it is of.
   public var digest: Digest {
     var bytes: [UInt8] = []

@@ -41,7 +41,7 @@ struct ArticleRows {
       row.add(first)
       row.add(last)
       row.add(mark)
-      row.add(record.path.relative(to: root) ?? record.path.description)
+      row.add(record.path.below(root))
       row.add(text?.path.relative(to: root))
       row.add(article.title.value)
       row.add(article.abstract?.value)

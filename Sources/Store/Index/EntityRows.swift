@@ -26,7 +26,7 @@ struct EntityRows {
         row.add(entity.id.description)
         row.add(writer.nextFound)
         row.add(mark)
-        row.add(entity.file.relative(to: root) ?? entity.file.description)
+        row.add(entity.file.below(root))
         row.add(entity.kind.rawValue)
         row.add(entity.name.value)
         row.add(entity.family)

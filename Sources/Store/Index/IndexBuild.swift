@@ -33,14 +33,9 @@ struct IndexBuild {
   func run(on database: SQLiteDatabase) throws(SQLiteError) {
     try prepare(database)
     if try !hasCurrentTables(database) {
-      try database.execute("BEGIN IMMEDIATE")
-      do throws(SQLiteError) {
+      try database.transaction { () throws(SQLiteError) in
         // Another process may have made them while this one waited.
         if try !hasCurrentTables(database) { try makeTables(database, identity: IndexSchema.identity) }
-        try database.execute("COMMIT")
-      } catch {
-        try? database.execute("ROLLBACK")
-        throw error
       }
     }
     try IndexUpdate(root: root, files: files).run(on: database)

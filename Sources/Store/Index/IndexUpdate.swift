@@ -17,14 +17,9 @@ struct IndexUpdate {
     try database.run("SELECT 1 FROM chancery_folder LIMIT 1") { _ in isNew = false }
     var sight = StoreSight(of: root, in: files, keepingFiles: isNew)
     guard try !IndexDifference(of: database, from: &sight).isEmpty else { return }
-    try database.execute("BEGIN IMMEDIATE")
-    do {
+    try database.transaction { () throws(SQLiteError) in
       // Another process may have done the work while this one waited for its turn.
       try apply(IndexDifference(of: database, from: &sight), sight, to: database)
-      try database.execute("COMMIT")
-    } catch {
-      try? database.execute("ROLLBACK")
-      throw error
     }
     // A log that is left long is read through by whoever opens the index next; one that another reader needs stays.
     try? database.execute("PRAGMA wal_checkpoint(TRUNCATE)")
@@ -139,8 +134,7 @@ extension IndexUpdate {
       }
     }
     guard !owners.isEmpty else { return }
-    try database.execute("BEGIN IMMEDIATE")
-    do {
+    try database.transaction { () throws(SQLiteError) in
       let writer = try IndexWriter(database)
       for owner in owners.sorted() {
         let unit = try unit(of: owner, paths, from: database)
@@ -148,10 +142,6 @@ extension IndexUpdate {
         let folders = try folders(of: unit.paths, in: database)
         try insert(unit.read(below: root, in: files), folders, with: writer)
       }
-      try database.execute("COMMIT")
-    } catch {
-      try? database.execute("ROLLBACK")
-      throw error
     }
   }
 
