@@ -5,15 +5,18 @@ extension Evidence {
   /// repeat the record's title or abstract are named after them; the others are numbered from 1.
   public init(file: SourceFile, title: String, abstract: String?) {
     let ranges = Evidence.paragraphs(of: file.bytes)
-    let title = FoldedText.trimmed(title)
-    let abstract = abstract.map(FoldedText.trimmed)
     var number = 0
     var paragraphs: [Paragraph] = []
+    paragraphs.reserveCapacity(ranges.count)
     for range in ranges {
       var locator = Locator.paragraph(number + 1)
       if number == 0 {
-        let words = FoldedText.trimmed(file[range])
-        if words == title { locator = .title } else if words == abstract { locator = .abstract }
+        let words = file.bytes[range.offsets]
+        if FoldedText.areSame(words, title) {
+          locator = .title
+        } else if let abstract, FoldedText.areSame(words, abstract) {
+          locator = .abstract
+        }
       }
       if case .paragraph = locator { number += 1 }
       paragraphs.append(Paragraph(range: range, locator: locator))
@@ -24,9 +27,9 @@ extension Evidence {
   private static func paragraphs(of bytes: [UInt8]) -> [ByteRange] {
     var lines: [Range<Int>] = []
     var start = 0
-    for (offset, byte) in bytes.enumerated() where byte == UInt8(ascii: "\n") {
-      lines.append(start..<offset)
-      start = offset + 1
+    while let end = ByteSearch.firstIndex(of: UInt8(ascii: "\n"), in: bytes, from: start) {
+      lines.append(start..<end)
+      start = end + 1
     }
     if start < bytes.count { lines.append(start..<bytes.count) }
     let isBlank = { (line: Range<Int>) in bytes[line].allSatisfy { $0 <= 0x20 } }

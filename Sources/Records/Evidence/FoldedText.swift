@@ -86,6 +86,17 @@ public struct FoldedText: Sendable {
     return end
   }
 
+  /// Whether two texts fold to the same words.
+  static func areSame(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
+    // Of ASCII nothing but blanks folds: where that is all until they differ, they are not the same.
+    let isPlain = { (byte: UInt8) in byte > 0x20 && byte < 0x80 }
+    for (one, other) in zip(text, words.utf8) {
+      guard isPlain(one), isPlain(other) else { break }
+      if one != other { return false }
+    }
+    return trimmed(String(decoding: text, as: UTF8.self)) == trimmed(words)
+  }
+
   /// The folded words without blanks around them.
   static func trimmed(_ words: String) -> [UInt8] {
     var bytes = FoldedText(Array(words.utf8)).bytes[...]

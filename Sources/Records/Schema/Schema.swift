@@ -16,13 +16,13 @@ public struct Schema<Record>: Sendable {
   /// As in `an article`.
   public let name: String
   public let fields: [Field]
-  private let byName: [String: Int]
+  private let names: [String]
   private let required: [Int]
 
   init(_ name: String, _ fields: [Field]) {
     self.name = name
     self.fields = fields
-    byName = Dictionary(uniqueKeysWithValues: fields.enumerated().map { ($1.name, $0) })
+    names = fields.map(\.name)
     required = fields.indices.filter { fields[$0].isRequired }
   }
 
@@ -37,7 +37,14 @@ public struct Schema<Record>: Sendable {
   }
 
   /// Whether a field of that name stands in what was decoded.
-  func has(_ name: String, _ present: Present) -> Bool { byName[name].map(present.contains) ?? false }
+  func has(_ name: String, _ present: Present) -> Bool { index(of: name, after: -1).map(present.contains) ?? false }
+
+  /// Records have their fields mostly in the schema's order, so the next is found a few names on.
+  private func index(of name: String, after last: Int) -> Int? {
+    for index in last + 1..<names.count where names[index] == name { return index }
+    for index in 0...max(last, 0) where names[index] == name { return index }
+    return nil
+  }
 
   /// Reads a mapping's fields into a record; what does not hold is reported, the rest is kept.
   ///
@@ -49,11 +56,13 @@ public struct Schema<Record>: Sendable {
       return Present()
     }
     var present = Present()
+    var last = -1
     for entry in entries {
-      guard let index = byName[entry.key.value] else {
-        reader.reportUnknownField(entry.key, of: name, among: fields.map(\.name))
+      guard let index = index(of: entry.key.value, after: last) else {
+        reader.reportUnknownField(entry.key, of: name, among: names)
         continue
       }
+      last = index
       present.insert(index)
       if entry.value.isNull, !fields[index].isRequired { continue }
       fields[index].decode(entry.value, &record, &reader)

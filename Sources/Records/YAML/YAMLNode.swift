@@ -24,8 +24,11 @@ public struct YAMLNode: Sendable {
 
   /// Nothing, as the YAML 1.2 core schema has it: plain and empty, `~` or `null`.
   var isNull: Bool {
-    guard case .scalar(let scalar) = kind, scalar.isPlain, scalar.text.utf8.count <= 4 else { return false }
-    return ["", "~", "null", "Null", "NULL"].contains(scalar.text)
+    guard case .scalar(let scalar) = kind, scalar.isPlain else { return false }
+    return switch scalar.text {
+    case "", "~", "null", "Null", "NULL": true
+    default: false
+    }
   }
 
   /// What it is, as the end of “but this is …”.

@@ -18,6 +18,8 @@ import Source
   static let deepest = 32
   /// Up to so many keys are looked through sooner than they are hashed.
   private static let few = 16
+  /// A fact has about so many fields.
+  private static let usual = 10
 
   private let base: Int
   private var offsets: CharacterOffsets
@@ -109,6 +111,7 @@ import Source
   private mutating func mapping(from start: Range<Int>) throws(Fault) -> YAMLNode {
     try enter(start)
     var entries: [YAMLEntry] = []
+    entries.reserveCapacity(YAMLParser.usual)
     var seen: [String: ByteRange] = [:]
     while true {
       let event = try next()
@@ -249,42 +252,26 @@ import Source
   }
 }
 
-/// Turns libyaml's positions, which count characters, into bytes.
+/// Turns libyaml's positions, which count characters, into bytes. What is asked for is mostly a few characters further on
+/// than what was asked for last.
 struct CharacterOffsets {
-  /// Where each 64th character begins; empty where all characters are one byte.
-  private let checkpoints: [Int]
   private let text: [UInt8]
-  /// What was asked for last: the next is mostly a few characters further on.
-  private var last = (index: 0, offset: 0)
+  private var index = 0
+  private var offset = 0
 
-  init(_ text: [UInt8]) {
-    self.text = text
-    guard !text.allSatisfy({ $0 < 0x80 }) else {
-      checkpoints = []
-      return
-    }
-    var checkpoints: [Int] = []
-    var count = 0
-    for (offset, byte) in text.enumerated() where !UTF8Text.isContinuation(byte) {
-      if count % 64 == 0 { checkpoints.append(offset) }
-      count += 1
-    }
-    self.checkpoints = checkpoints
-  }
+  init(_ text: [UInt8]) { self.text = text }
 
   var end: Range<Int> { text.count..<text.count }
 
-  mutating func byte(ofCharacter index: Int) -> Int {
-    guard !checkpoints.isEmpty else { return min(max(index, 0), text.count) }
-    guard index / 64 < checkpoints.count else { return text.count }
-    let checkpoint = max(index, 0) / 64
-    var (place, offset) = (checkpoint * 64, checkpoints[checkpoint])
-    if last.index >= place, last.index <= index { (place, offset) = last }
-    while place < index, offset < text.count {
-      offset += UTF8Text.length(ofCharacterBeginningWith: text[offset])
-      place += 1
+  mutating func byte(ofCharacter wanted: Int) -> Int {
+    while index < wanted, offset < text.count {
+      offset += text[offset] < 0x80 ? 1 : UTF8Text.length(ofCharacterBeginningWith: text[offset])
+      index += 1
     }
-    last = (place, offset)
+    while index > wanted, offset > 0 {
+      repeat { offset -= 1 } while offset > 0 && UTF8Text.isContinuation(text[offset])
+      index -= 1
+    }
     return min(offset, text.count)
   }
 

@@ -11,7 +11,7 @@ public struct SourceFile: Sendable {
     self.path = path
     let mark: [UInt8] = [0xEF, 0xBB, 0xBF]
     let bytes = raw.starts(with: mark) ? Array(raw.dropFirst(mark.count)) : raw
-    if !bytes.contains(0), UTF8Text.isValid(bytes) {
+    if ByteSearch.firstIndex(of: 0, in: bytes, from: 0) == nil, UTF8Text.isValid(bytes) {
       self.bytes = bytes
       repairs = []
     } else {

@@ -22,12 +22,17 @@ public struct CalendarDay: Hashable, Sendable {
 
   /// Reads `2024-11-16`: four, two and two digits, nothing else.
   public init?(_ text: some StringProtocol) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 10, bytes[4] == UInt8(ascii: "-"), bytes[7] == UInt8(ascii: "-"),
-      let year = CalendarDay.number(bytes[0..<4]), let month = CalendarDay.number(bytes[5..<7]),
-      let day = CalendarDay.number(bytes[8..<10])
-    else { return nil }
-    self.init(year: year, month: month, day: day)
+    guard text.utf8.count == 10 else { return nil }
+    var number = 0
+    for (index, byte) in text.utf8.enumerated() {
+      if index == 4 || index == 7 {
+        guard byte == UInt8(ascii: "-") else { return nil }
+      } else {
+        guard let digit = byte.decimalDigit else { return nil }
+        number = number * 10 + Int(digit)
+      }
+    }
+    self.init(year: number / 10_000, month: number / 100 % 100, day: number % 100)
   }
 
   /// The day with this ordinal number; 1970-01-01 is 0.
@@ -95,15 +100,6 @@ public struct CalendarDay: Hashable, Sendable {
     case 2: isLeap(year) ? 29 : 28
     default: 0
     }
-  }
-
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
-    var value = 0
-    for byte in digits {
-      guard let digit = byte.decimalDigit else { return nil }
-      value = value * 10 + Int(digit)
-    }
-    return value
   }
 }
 

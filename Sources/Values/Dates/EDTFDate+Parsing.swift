@@ -3,6 +3,8 @@ extension EDTFDate {
   /// `2024?`, `2024~`, `2024%`, `2024-11-16/2024-11-18`, `2024-11-16/..`, `../2024`, `Y17000`,
   /// `2024-11-16T10:00:00Z`.
   public static func parse(_ text: some StringProtocol) throws(ValueError) -> EDTFDate {
+    // As most dates are.
+    if let day = CalendarDay(text) { return EDTFDate(form: .single(EDTFPoint(day))) }
     let bytes = Array(text.utf8)
     guard !bytes.isEmpty else {
       throw ValueError("the date is empty; expected one such as 2024-11-16", at: 0..<0)
@@ -34,7 +36,7 @@ extension EDTFDate {
     return EDTFDate(form: .interval(start, end))
   }
 
-  /// Whether it has the form `2024-11-16`, as most dates have: nobody meant another.
+  /// Whether it has the form `2024-11-16`, though it may be no day: nobody meant another form.
   private static func isPlainDay(_ bytes: [UInt8]) -> Bool {
     bytes.count == 10
       && bytes.indices.allSatisfy {
