@@ -26,7 +26,7 @@ public final class ArticleStore: Sendable {
   public let root: FilePath
   private let files: any FileTree
   private let memory: (any FolderMemory)?
-  private let knownFolders: Deferred<[FilePath]?>
+  private let knownFolders: Deferred<[KnownFolder]?>
   private let state = Mutex(State())
 
   private struct State {
@@ -46,7 +46,7 @@ public final class ArticleStore: Sendable {
     self.root = root
     self.files = files
     self.memory = memory
-    knownFolders = Deferred { memory?.folders()?.sorted() }
+    knownFolders = Deferred { memory?.folders() }
   }
 
   /// The articles after some files have changed: only what those files tell is read again.
@@ -89,8 +89,9 @@ public final class ArticleStore: Sendable {
   /// Every record of that name, sorted: there should be one at most. Opens nothing.
   public func paths(of id: ArticleID) -> [FilePath] {
     if let found = state.withLock({ $0.found[id] }) { return found }
-    guard let folders = foldersToLookInto() else { return places().paths(of: id) }
-    let found = folders.map { $0.appending(id.description + ".yaml") }.filter { files.kind(of: $0) == .file }.sorted()
+    let name = id.description + RecordPlaces.ending
+    guard let folders = foldersToLookInto(for: name) else { return places().paths(of: id) }
+    let found = folders.map { $0.path.appending(name) }.filter { files.kind(of: $0) == .file }.sorted()
     state.withLock { $0.found[id] = found }
     return found
   }
@@ -118,7 +119,7 @@ public final class ArticleStore: Sendable {
 
   /// `Articles` and every folder below it, those too that are missing or cannot be read; sorted.
   public func folders() -> [FilePath] {
-    if let known = knownFolders.value { return known }
+    if let known = knownFolders.value { return known.map(\.path).sorted() }
     let places = places()
     return (places.folders.map(\.path) + places.unread).sorted()
   }
@@ -150,10 +151,11 @@ public final class ArticleStore: Sendable {
   private static let mostLooks = 4_096
 
   /// nil where a list of everything is there, or is the shorter way.
-  private func foldersToLookInto() -> [FilePath]? {
-    guard state.withLock({ $0.places == nil && $0.looks < Self.mostLooks }), let folders = knownFolders.value else {
+  private func foldersToLookInto(for name: String) -> [KnownFolder]? {
+    guard state.withLock({ $0.places == nil && $0.looks < Self.mostLooks }), let known = knownFolders.value else {
       return nil
     }
+    let folders = known.filter { $0.records.mayHold(name.utf8) }
     state.withLock { $0.looks += folders.count }
     return folders
   }

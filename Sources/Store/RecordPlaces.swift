@@ -18,7 +18,7 @@ struct RecordPlaces: Sendable {
   /// One more than a record's index, or 0; at the hash of its name, or the next place that was free.
   private var slots: [UInt32] = []
 
-  private static let ending = Array(".yaml".utf8)
+  static let ending = ".yaml"
 
   init(below folder: FilePath, of files: any FileTree) {
     var folders: [ListedFolder] = []
@@ -27,7 +27,7 @@ struct RecordPlaces: Sendable {
     self.folders = folders
     self.unread = unread
     for (number, folder) in folders.enumerated() {
-      for entry in folder.listing.files(endingWith: [Self.ending]) {
+      for entry in folder.listing.files(endingWith: [Array(Self.ending.utf8)]) {
         let record = Record(folder: Int32(number), entry: Int32(entry))
         if ArticleID.isWellFormed(name(of: record)) { records.append(record) }
       }
@@ -59,7 +59,7 @@ struct RecordPlaces: Sendable {
   }
 
   private func name(of record: Record) -> ArraySlice<UInt8> {
-    folders[Int(record.folder)].listing.name(at: Int(record.entry)).dropLast(Self.ending.count)
+    folders[Int(record.folder)].listing.name(at: Int(record.entry)).dropLast(Self.ending.utf8.count)
   }
 
   private func path(of record: Record) -> FilePath {
@@ -67,9 +67,8 @@ struct RecordPlaces: Sendable {
     return folder.path.appending(folder.listing[Int(record.entry)].name)
   }
 
-  /// By the hash of Fowler, Noll and Vo (FNV-1a).
   private func firstSlot(of name: some Sequence<UInt8>) -> Int {
-    let hash = name.reduce(0xCBF2_9CE4_8422_2325 as UInt64) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
+    let hash = NameHash.of(name)
     return Int(truncatingIfNeeded: hash ^ hash >> 32) & (slots.count - 1)
   }
 

@@ -72,6 +72,9 @@ struct KnownFoldersTests {
       try whole.prefix(count).write(to: memory)
       #expect(paths(of: ids) == found)
     }
-    #expect(KnownFolders(of: root).folders()?.count == 11)
+    let known = try #require(KnownFolders(of: root).folders())
+    #expect(known.count == 11)
+    #expect(known.contains { $0.path.name == "7" && $0.records.mayHold("id-7.yaml".utf8) })
+    #expect(known.filter { $0.records.mayHold("id-7.yaml".utf8) }.count < 4)
   }
 }
