@@ -76,7 +76,9 @@ public struct Build: Sendable {
       ?? BuildRecord()
     var freshness = Freshness(old, now)
     let fresh = freshness.upToDate(among: paths, jobs: jobs)
-    let made = Workers.map(paths, jobs: jobs) { path in
+    var options = options
+    options.readsAhead = paths.count - fresh.count < jobs
+    let made = Workers.map(paths, jobs: jobs) { [options] path in
       if fresh.contains(path), let memo = old.entries[path] { return Made(upToDate: memo, path) }
       return write(now.desk.compile(path, options), from: now.desk)
     }

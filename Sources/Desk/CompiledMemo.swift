@@ -41,6 +41,8 @@ public struct CompileOptions: Sendable {
   public var strictness: Settlement.Strictness = .usual
   public var extent: MemoContext.Extent = .page
   public var reviewing = Reviewing.finalMemos
+  /// Whether a processor has nothing else to do than to read what a memo will ask for.
+  public var readsAhead = false
 
   /// How the desk's lock is consulted.
   public enum Reviewing: Sendable, Hashable {
@@ -72,7 +74,7 @@ extension OpenDesk {
 
   public func compile(_ file: SourceFile, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
     let log = ReadLog()
-    let source = LoggedDesk(desk: self, log: log)
+    let source = LoggedDesk(desk: self, log: log, readsAhead: options.readsAhead)
     log.note([.file(file.path), .file(folder.configuration)])
     let parsed = BriefingReader.parse(file)
     let name = folder.name(ofMemo: file.path)

@@ -83,6 +83,16 @@ public final class ArticleStore: Sendable {
     return entry
   }
 
+  /// Has records read on another thread while the caller goes on, the last first: who asks for them in order meets it
+  /// half way.
+  public func readAhead(_ ids: [ArticleID]) {
+    // More would push out of memory what has not been asked for yet.
+    let next = ids.prefix(256)
+    Workers.start { [self] in
+      for id in next.reversed() { _ = entry(id) }
+    }
+  }
+
   /// Where the record of that name is; nil where there is none on file. Opens nothing.
   public func path(of id: ArticleID) -> FilePath? { paths(of: id).first }
 

@@ -10,7 +10,7 @@ import Values
 /// Whatever is written as an expression ends in a value or a finding.
 @Suite struct RandomExpressionTests {
   /// One article with facts of every type.
-  private struct OneArticle: FactSource {
+  private struct OneArticle: NothingOnFile {
     static let record = """
       title: Figures
       facts:
@@ -40,14 +40,6 @@ import Values
     }
 
     func article(_ id: ArticleID) -> Article? { id.description == "a" ? only : nil }
-    func hasRecord(_ id: ArticleID) -> Bool { false }
-    func evidence(of article: Article) -> Evidence? { nil }
-    func entity(_ id: EntityID) -> Entity? { nil }
-    func include(_ path: String) -> IncludeLookup { .missing }
-    func memo(_ name: String) -> MemoOutline? { nil }
-    func hasFile(_ path: String) -> Bool { false }
-    func query(_ name: String) -> SourceFile? { nil }
-    func rows(of request: QueryRequest) -> Result<QueryRows, QueryFault> { .failure(QueryFault(.unavailable, "none")) }
     func names(of kind: NameKind) -> [String] { ["a"] }
   }
 

@@ -35,6 +35,7 @@ extension Command {
     }
     var options = try Input.compileOptions(arguments, desk)
     options.extent = arguments.has(.fragment) ? .fragment : .page
+    options.readsAhead = System.processorCount() > 1
     let compiled = desk.compile(file, options)
     try writeDepfile(arguments, from: desk.filesRead(by: compiled))
     let errors = compiled.diagnostics.filter { $0.severity == .error && $0.waived == nil }
