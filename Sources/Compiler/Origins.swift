@@ -34,14 +34,14 @@ public struct Origins: Sendable {
       while leader[index] != index { index = leader[index] }
       return index
     }
-    let index = Dictionary(uniqueKeysWithValues: origins.enumerated().map { ($1, $0) })
     for chain in chains {
-      let joined = chain.compactMap { index[$0] }.map(root)
+      let joined = chain.compactMap { origins.firstIndex(of: $0) }.map(root)
       guard let first = joined.min() else { continue }
       for other in joined { leader[other] = first }
     }
-    groups = Dictionary(grouping: origins.indices, by: root).sorted { $0.key < $1.key }
-      .map { $0.value.sorted().map { origins[$0] } }
+    var groups = [[EntityReference]](repeating: [], count: origins.count)
+    for (index, origin) in origins.enumerated() { groups[root(index)].append(origin) }
+    self.groups = groups.filter { !$0.isEmpty }
     self.hasUnknown = hasUnknown
   }
 

@@ -82,10 +82,9 @@ extension OpenDesk {
     let loggedStyle = loggedStyle(named: frontMatter.style?.value)
     let style = loggedStyle.value
     log.note(loggedStyle.inputs)
-    var context = context(name: name, style: style.value, audience: options.audience)
+    var context = context(
+      name: name, style: style.value, language: frontMatter.language?.value, audience: options.audience)
     context.extent = options.extent
-    context.conventions = style.value.conventions(
-      forLanguage: frontMatter.language?.value ?? configuration.language ?? "en-US")
     let resolution = Resolver.resolve(parsed.value, from: source, in: context)
     var findings = parsed.diagnostics + style.diagnostics + resolution.diagnostics
     // One fault, one finding: front matter that is never closed is not missing as well.

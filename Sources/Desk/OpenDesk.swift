@@ -235,10 +235,12 @@ extension OpenDesk: FactSource {
     return full
   }
 
-  func context(name: String, style: Style, audience: String? = nil) -> MemoContext {
+  /// - Parameter language: of the memo, where its front matter names one.
+  func context(name: String, style: Style, language: String? = nil, audience: String? = nil) -> MemoContext {
     MemoContext(
       extent: .page, configuration: configuration,
-      conventions: style.conventions(forLanguage: configuration.language ?? "en-US"), audience: audience, name: name)
+      conventions: style.conventions(forLanguage: language ?? configuration.language ?? "en-US"), audience: audience,
+      name: name)
   }
 }
 

@@ -43,7 +43,7 @@ public struct FactKey: Hashable, Sendable, Comparable, CustomStringConvertible {
     self.fact = fact
   }
 
-  public var description: String { "\(article)/\(fact)" }
+  public var description: String { "\(article.description)/\(fact)" }
 
   public static func < (left: FactKey, right: FactKey) -> Bool {
     (left.article, left.fact) < (right.article, right.fact)

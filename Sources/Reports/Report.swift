@@ -9,19 +9,22 @@ public struct Report: Sendable {
   /// The memos that were checked, whether or not anything was found in them.
   public let memos: [FilePath]
   /// Every rule that the run could have reported.
-  public let rules: [Rule]
+  public var rules: [Rule] { rulesOfRun() }
   public let repository: RepositoryPlace
   /// The text of a file that a finding is about; nil where it cannot be read.
   public let source: @Sendable (FilePath) -> SourceFile?
   public let colour: Colour
+  private let rulesOfRun: @Sendable () -> [Rule]
 
+  /// - Parameter rules: asked for only where a format lists them: there are hundreds.
   public init(
-    diagnostics: [Diagnostic], memos: [FilePath], rules: [Rule], repository: RepositoryPlace,
+    diagnostics: [Diagnostic], memos: [FilePath], rules: @autoclosure @escaping @Sendable () -> [Rule],
+    repository: RepositoryPlace,
     source: @escaping @Sendable (FilePath) -> SourceFile?, colour: Colour
   ) {
     self.diagnostics = diagnostics
     self.memos = memos
-    self.rules = rules
+    rulesOfRun = rules
     self.repository = repository
     self.source = source
     self.colour = colour

@@ -112,7 +112,7 @@ import Testing
   @Test("the same style sheet stands under its own hash in the policy")
   func policy() {
     let policy = ContentPolicy.allowing(
-      styleSheet: ContentPolicy.source([]), dataBlock: [], script: [], mayAsk: false)
+      styleSheet: ContentPolicy.source([]), dataBlock: [], script: nil, mayAsk: false)
     // The SHA-256 of nothing (FIPS 180-4, example).
     #expect(policy.contains("style-src 'sha256-47DEQpj8HBSa+/TImW+5JCeuQeRkm5NMpJWZG3hSuFU='"))
     #expect(!policy.contains("script-src") && !policy.contains("connect-src"))

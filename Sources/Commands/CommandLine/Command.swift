@@ -36,15 +36,17 @@ struct CommandOption: Sendable {
   let placeholder: String?
   let summary: String
   /// The values there are, where the set is closed; a list of them is separated by commas.
-  let values: [String]
+  var values: [String] { makeValues() }
+  private let makeValues: @Sendable () -> [String]
 
   init(
-    _ name: String, letter: Character? = nil, takes placeholder: String? = nil, values: [String] = [], _ summary: String
+    _ name: String, letter: Character? = nil, takes placeholder: String? = nil,
+    values: @autoclosure @escaping @Sendable () -> [String] = [], _ summary: String
   ) {
     self.name = name
     self.letter = letter
     self.placeholder = placeholder
-    self.values = values
+    makeValues = values
     self.summary = summary
   }
 

@@ -7,16 +7,20 @@ struct Citations: Sendable {
     let article: Article
     var marks = 0
     var proofs: [Int] = []
-    /// The marks of the portions it is cited in and its own.
-    var portion: Handling?
   }
 
   private(set) var entries: [Entry] = []
   private var numbers: [ArticleID: Int] = [:]
   private(set) var proofs: [Proof] = []
-  private var proofIndices: [FactKey: Int] = [:]
   private(set) var facts: [FactUse] = []
-  private var factIndices: [FactKey: Int] = [:]
+  /// Where the facts cited stand in both.
+  private var places: [FactKey: Place] = [:]
+
+  private struct Place: Sendable {
+    let proof: Int
+    /// nil until it is printed.
+    var use: Int?
+  }
 
   /// The endnote's number, from 1.
   mutating func number(of article: Article) -> Int {
@@ -35,27 +39,28 @@ struct Citations: Sendable {
   }
 
   /// The index of a fact's proof, once there is one.
-  func proof(of key: FactKey) -> Int? { proofIndices[key] }
+  func proof(of key: FactKey) -> Int? { places[key]?.proof }
 
-  mutating func add(_ proof: Proof, of article: Article) -> Int {
+  /// Adds the proof of a fact, with the number of its endnote.
+  mutating func add(_ proof: Proof) -> Int {
     let index = proofs.count
-    entries[number(of: article) - 1].proofs.append(index)
-    proofIndices[proof.key] = index
+    entries[proof.endnote - 1].proofs.append(index)
+    places[proof.key] = Place(proof: index)
     proofs.append(proof)
     return index
   }
 
-  mutating func printed(_ text: String, of found: FoundFact, canonical: () -> (type: String, value: String), proof: Int)
-  {
-    if let known = factIndices[found.key] {
+  /// Notes that a fact whose proof is known is printed as `text`.
+  mutating func printed(_ text: String, of found: FoundFact, proof: Int) {
+    if let known = places[found.key]?.use {
       if !facts[known].printed.contains(text) { facts[known].printed.append(text) }
       return
     }
-    factIndices[found.key] = facts.count
-    let (type, value) = canonical()
+    places[found.key] = Place(proof: proof, use: facts.count)
+    let (type, value) = found.fact.canonical
     facts.append(
       FactUse(
         key: found.key, type: type, canonical: value, printed: [text], status: found.fact.status.value,
-        endnote: numbers[found.key.article], proof: proof))
+        endnote: proofs[proof].endnote, proof: proof))
   }
 }

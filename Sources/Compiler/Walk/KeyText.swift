@@ -47,9 +47,9 @@ public struct KeyText: Sendable {
   public static func list(_ source: String, at start: UInt32) -> [KeyText] {
     var keys: [KeyText] = []
     var offset = start
-    for part in source.split(separator: ";", omittingEmptySubsequences: false) {
-      if let key = KeyText(part, at: offset) { keys.append(key) }
-      offset += UInt32(clamping: part.utf8.count + 1)
+    for part in source.utf8.split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false) {
+      if let key = KeyText(Substring(part), at: offset) { keys.append(key) }
+      offset += UInt32(clamping: part.count + 1)
     }
     return keys
   }
@@ -74,5 +74,5 @@ public struct KeyText: Sendable {
     return pattern[at...].allSatisfy { $0 == UInt8(ascii: "*") }
   }
 
-  private static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
+  static func isSpace(_ byte: UInt8) -> Bool { byte <= 0x20 }
 }

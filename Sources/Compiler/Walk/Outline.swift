@@ -100,11 +100,12 @@ struct Outline: Sendable {
 
   private mutating func visit(_ directive: Directive) {
     directives.append(directive)
-    let label = directive.label.map { Walk.trimmed($0.source) } ?? ""
+    func label() -> String { directive.label.map { Walk.trimmed($0.source) } ?? "" }
     if directive.name == "name" || directive.name == "term" {
+      let label = label()
       if mentionCounts[label] == nil { mentioned.append(label) }
       mentionCounts[label, default: 0] += 1
-    } else if directive.name == "ref", label.hasPrefix("#") {
+    } else if directive.name == "ref", label().hasPrefix("#") {
       refersToSections = true
     }
   }

@@ -43,7 +43,12 @@ extension Walk {
       fixes: nearest.prefix(1).map { .replace(file.span(place), with: $0, safety: .needsReview) })
   }
 
+  /// Without the blanks around it, as a key is read.
   static func trimmed(_ text: String) -> String {
-    KeyText(text, at: 0)?.text ?? ""
+    let bytes = text.utf8
+    guard let first = bytes.firstIndex(where: { !KeyText.isSpace($0) }),
+      let last = bytes.lastIndex(where: { !KeyText.isSpace($0) })
+    else { return "" }
+    return String(text[first..<bytes.index(after: last)])
   }
 }

@@ -56,29 +56,26 @@ extension Walk {
 
   /// `paras. 3, 5 and 8` out of the locators of several passages.
   private static func joined(_ locators: [String]) -> String {
-    var words: Set<String> = []
-    var numbers: Set<Int> = []
+    var found: [Evidence.Locator] = []
     for locator in locators {
       for word in UTF8Text.words(of: locator, at: [UInt8(ascii: ",")]) {
-        let word = String(decoding: word, as: UTF8.self)
-        if let number = Int(word) {
-          numbers.insert(number)
-        } else if !["para.", "paras.", "and"].contains(word) {
-          words.insert(word)
+        if word.allSatisfy(UTF8Text.isDigit) {
+          if let number = Int(String(decoding: word, as: UTF8.self)) { found.append(.paragraph(number)) }
+        } else if word.elementsEqual("title".utf8) {
+          found.append(.title)
+        } else if word.elementsEqual("standfirst".utf8) {
+          found.append(.abstract)
         }
       }
     }
-    var found: [Evidence.Locator] = []
-    if words.contains("title") { found.append(.title) }
-    if words.contains("standfirst") { found.append(.abstract) }
-    return text(of: found + numbers.map { .paragraph($0) })
+    return text(of: found)
   }
 
   /// The first words of a title, for later citations.
   private static func shortTitle(_ title: String) -> String {
-    let words = title.split(separator: " ")
+    let words = title.utf8.split(separator: UInt8(ascii: " "))
     guard words.count > 5 else { return title }
-    return words.prefix(4).joined(separator: " ").trimmingPunctuation() + " …"
+    return words.prefix(4).map { Substring($0) }.joined(separator: " ").trimmingPunctuation() + " …"
   }
 
   private func remarks(on article: Article, proofs: [Int]) -> [String] {
@@ -108,15 +105,19 @@ extension Walk {
   /// Those whose words the article relays and of whom the memo cites nothing (ICD 206: a derivative cited without its
   /// original is said to be so). The furthest stands first.
   private func carried(by article: Article, proofs: [Int]) -> [String] {
-    let consulted = Set(citations.entries.compactMap { $0.article.publisher?.value.entity })
     var carried: [String] = []
     for chain in chains(of: article, proofs: proofs) {
-      for name in chain.dropFirst(article.publisher == nil ? 0 : 1).reversed() where !consulted.contains(name) {
+      for name in chain.dropFirst(article.publisher == nil ? 0 : 1).reversed() where !isConsulted(name) {
         let name = displayName(name)
         if !carried.contains(name) { carried.append(name) }
       }
     }
     return carried
+  }
+
+  /// Whether the memo cites something that they published.
+  private func isConsulted(_ name: EntityReference) -> Bool {
+    citations.entries.contains { $0.article.publisher?.value.entity == name }
   }
 
   /// How each fact cited of an article came to it; how the article itself did where it is cited as a whole.
@@ -135,7 +136,7 @@ extension Walk {
     let articles = citations.entries.map(\.article)
     guard !articles.isEmpty else { return [] }
     let publishers = Set(articles.compactMap { $0.publisher.map { displayName($0.value.entity) } })
-    let passages = citations.proofs.filter { !$0.passages.isEmpty }.count
+    let passages = citations.proofs.count { !$0.passages.isEmpty }
     var sentences = [
       "This memo cites \(Walk.count(articles.count, "article")) by \(Walk.count(publishers.count, "publisher"))"
         + (passages > 0 ? " and rests on \(Walk.count(passages, "passage")) on file." : ".")
@@ -145,7 +146,7 @@ extension Walk {
     sentences.append(
       "Grades: "
         + Walk.list(grades.keys.sorted().map { "\($0) (\(grades[$0] ?? 0))" }) + ".")
-    let undated = articles.filter { $0.published == nil }.count
+    let undated = articles.count { $0.published == nil }
     if undated > 0 {
       sentences.append(
         undated == articles.count && undated > 1

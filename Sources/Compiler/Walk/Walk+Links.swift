@@ -117,7 +117,10 @@ enum LinkTarget {
   case file(path: String, fragment: String?)
 
   init(_ destination: String) {
-    if let scheme = LinkTarget.scheme(of: destination) {
+    // Nearly all lead there.
+    if destination.hasPrefix("https://") {
+      self = .outside
+    } else if let scheme = LinkTarget.scheme(of: destination) {
       let safe = ["https", "http", "mailto", "tel", "doi", "urn", "ftp", "ftps"]
       self = safe.contains(scheme) ? .outside : .unsafe(scheme: scheme)
     } else if destination.hasPrefix("//") || destination.isEmpty {

@@ -7,7 +7,7 @@ extension Walk {
   /// Notes that a fact is printed as `text` and returns the index of its proof.
   mutating func prove(_ found: FoundFact, printedAs text: String) -> Int {
     let proof = proof(of: found)
-    citations.printed(text, of: found, canonical: { found.fact.canonical }, proof: proof)
+    citations.printed(text, of: found, proof: proof)
     return proof
   }
 
@@ -18,7 +18,7 @@ extension Walk {
 
   mutating func proof(of found: FoundFact) -> Int {
     if let known = citations.proof(of: found.key) { return known }
-    return citations.add(makeProof(found), of: found.article)
+    return citations.add(makeProof(found))
   }
 
   private mutating func makeProof(_ found: FoundFact) -> Proof {
@@ -36,11 +36,9 @@ extension Walk {
     var parts: [String] = []
     if locators.contains(.title) { parts.append("title") }
     if locators.contains(.abstract) { parts.append("standfirst") }
-    let numbers = Set(
-      locators.compactMap { locator -> Int? in
-        if case .paragraph(let number) = locator { number } else { nil }
-      }
-    ).sorted()
+    var numbers: [Int] = []
+    for case .paragraph(let number) in locators where !numbers.contains(number) { numbers.append(number) }
+    numbers.sort()
     if !numbers.isEmpty {
       parts.append((numbers.count == 1 ? "para.\u{A0}" : "paras.\u{A0}") + list(runs(of: numbers)))
     }

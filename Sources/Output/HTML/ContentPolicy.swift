@@ -5,8 +5,13 @@ enum ContentPolicy {
   /// Lets that one style sheet hold, named by its hash (CSP 3 §2.3.1), and images beside the page be shown. The data block,
   /// which no browser runs, is named too, since checkers take it for a script. A script that may ask at all may ask the
   /// page's own site alone.
-  static func allowing(styleSheet: String, dataBlock: [UInt8], script: [UInt8], mayAsk: Bool) -> String {
-    let scripts = [dataBlock, script].filter { !$0.isEmpty }.map(source).joined(separator: " ")
+  ///
+  /// - Parameters:
+  ///   - styleSheet: as named by ``source(_:)``.
+  ///   - script: likewise; nil where there is none.
+  static func allowing(styleSheet: String, dataBlock: [UInt8], script: String?, mayAsk: Bool) -> String {
+    let named = dataBlock.isEmpty ? nil : source(dataBlock)
+    let scripts = [named, script].compactMap(\.self).joined(separator: " ")
     let directive = scripts.isEmpty ? "" : "script-src \(scripts); "
     let connection = mayAsk ? "connect-src 'self'; " : ""
     return "default-src 'none'; \(directive)\(connection)style-src \(styleSheet); img-src 'self' data: http: https:; "

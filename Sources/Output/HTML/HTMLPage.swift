@@ -15,10 +15,11 @@ struct HTMLPage {
   var site: PageSurroundings?
 
   var bytes: [UInt8] {
-    let sheet = style.pageParts.sheet(for: memo.banner, with: extraRules + (site?.rules ?? ""))
+    let parts = style.pageParts
+    let sheet = parts.sheet(for: memo.banner, with: extraRules + (site?.rules ?? ""))
     let metadata = PageMetadata(memo: memo)
     let report = metadata.report
-    let script = self.script
+    let script = self.script(parts)
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
       "title": .text(title ?? memo.header?.title ?? style.labels.memorandum),
@@ -26,22 +27,23 @@ struct HTMLPage {
       "stylesheet": .markup(sheet.bytes),
       "policy": .text(
         ContentPolicy.allowing(
-          styleSheet: sheet.source, dataBlock: report, script: script, mayAsk: site?.script.bytes.isEmpty == false)),
+          styleSheet: sheet.source, dataBlock: report, script: script?.source,
+          mayAsk: site?.script.bytes.isEmpty == false)),
       "metadata": .markup(metadata.elements),
       "report": .markup(report),
-      "script": .markup(script),
+      "script": .markup(script?.bytes ?? []),
       "banner": banner,
-      "labels": style.pageParts.labels,
+      "labels": parts.labels,
     ]
     if let header = memo.header { page["header"] = self.header(header) }
     if let site { page["site"] = site.templateValue }
-    return style.template.render(.object(page), reserving: body.count + sheet.bytes.count + report.count + 8192)
+    return parts.template.render(.object(page), reserving: body.count + sheet.bytes.count + report.count + 8192)
   }
 
   /// A page of the site's own has its own, a memo the one of memos.
-  private var script: [UInt8] {
-    if let own = site?.script.bytes, !own.isEmpty { return own }
-    return memo.header == nil ? [] : PageScript.bytes(style.labels)
+  private func script(_ parts: PageParts) -> PageParts.Part? {
+    if let own = site?.script.bytes, !own.isEmpty { return PageParts.Part(own) }
+    return memo.header == nil ? nil : parts.script
   }
 
   private func header(_ header: Memo.Header) -> TemplateValue {

@@ -5,7 +5,7 @@ extension HTMLPrinter {
   mutating func chart(_ chart: MemoBlock.Chart, of block: MemoBlock) {
     chartCount += 1
     let name = "chart:\(chartCount)"
-    open("figure", of: block, class: "chart")
+    open("figure", id: block.id, class: "chart")
     out.raw("\n<figcaption>")
     portion(block.portion)
     inlines(chart.caption)

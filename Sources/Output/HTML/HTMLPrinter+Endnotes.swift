@@ -54,7 +54,11 @@ extension HTMLPrinter {
   }
 
   private mutating func endnote(_ note: Endnote) {
-    out.raw("<li id=\"note:\(note.number)\" value=\"\(note.number)\">\n<p>")
+    out.raw("<li id=\"note:")
+    out.number(note.number)
+    out.raw("\" value=\"")
+    out.number(note.number)
+    out.raw("\">\n<p>")
     portion(note.portion)
     inlines(note.reference)
     if let url = note.url, LinkSafety.isLinkable(url) {
@@ -78,9 +82,10 @@ extension HTMLPrinter {
       out.text(note.remarks.joined(separator: " "))
       out.raw("</p>\n")
     }
-    let reference = PlainText.of(note.reference)
+    var reference = HTMLWriter()
+    reference.text(PlainText.of(note.reference))
     for index in note.proofs where memo.proofs.indices.contains(index) {
-      proof(memo.proofs[index], number: index + 1, of: note, reference: reference)
+      proof(memo.proofs[index], number: index + 1, of: note, reference: reference.bytes)
     }
     out.raw("</li>\n")
   }
@@ -91,37 +96,42 @@ extension HTMLPrinter {
   /// To the marks in the text that lead here, the first of very many.
   mutating func linksBack(to marks: String, count: Int) {
     guard count > 0 else { return }
+    var beginning = HTMLWriter()
+    beginning.raw("<a href=\"#\(marks):")
+    var label = HTMLWriter()
+    label.raw("\" aria-label=\"")
+    label.text(style.labels.backToText)
     out.raw(" <span class=\"back\">")
     for occurrence in 1...min(count, Self.mostLinksBack) {
-      out.raw("<a href=\"#")
-      out.raw(marks)
-      out.raw(":")
+      out.raw(beginning.bytes)
       out.number(occurrence)
-      out.raw("\" aria-label=\"")
-      out.text(style.labels.backToText)
+      out.raw(label.bytes)
       if count > 1 {
         out.raw(" (")
         out.number(occurrence)
-        out.raw(")")
-      }
-      out.raw("\">↩")
-      if count > 1 {
-        out.raw("<sup>")
+        out.raw(")\">↩<sup>")
         out.number(occurrence)
-        out.raw("</sup>")
+        out.raw("</sup></a> ")
+      } else {
+        out.raw("\">↩</a> ")
       }
-      out.raw("</a> ")
     }
     if count > Self.mostLinksBack { out.raw("…") }
     out.raw("</span>")
   }
 
-  private mutating func proof(_ proof: Proof, number: Int, of note: Endnote, reference: String) {
-    let id = "proof:\(number)"
-    let isDoubtful = proof.status != .verified
-    out.raw("<div class=\"proof\(isDoubtful ? " doubtful" : "")\" id=\"\(id)\" popover role=\"dialog\"")
-    out.raw(" aria-labelledby=\"\(id):title\">\n<p class=\"proof-title\" id=\"\(id):title\">")
-    out.raw("<span class=\"proof-source\">[\(note.number)] ")
+  /// - Parameter reference: of the note, without markup.
+  private mutating func proof(_ proof: Proof, number: Int, of note: Endnote, reference: [UInt8]) {
+    out.raw(
+      proof.status == .verified ? "<div class=\"proof\" id=\"proof:" : "<div class=\"proof doubtful\" id=\"proof:")
+    out.number(number)
+    out.raw("\" popover role=\"dialog\" aria-labelledby=\"proof:")
+    out.number(number)
+    out.raw(":title\">\n<p class=\"proof-title\" id=\"proof:")
+    out.number(number)
+    out.raw(":title\"><span class=\"proof-source\">[")
+    out.number(note.number)
+    out.raw("] ")
     out.text(note.shortTitle)
     out.raw("</span>")
     if !proof.locator.isEmpty {
@@ -129,25 +139,31 @@ extension HTMLPrinter {
       out.text(proof.locator)
       out.raw("</span>")
     }
-    out.raw("</p>\n<button type=\"button\" class=\"close\" popovertarget=\"\(id)\" popovertargetaction=\"hide\"")
-    out.attribute("aria-label", style.labels.close)
-    out.raw(">×</button>\n<p class=\"says\"")
-    out.attribute("data-key", proof.key.description)
-    out.raw(">")
+    out.raw("</p>\n<button type=\"button\" class=\"close\" popovertarget=\"proof:")
+    out.number(number)
+    out.raw("\" popovertargetaction=\"hide\" aria-label=\"")
+    out.text(style.labels.close)
+    out.raw("\">×</button>\n<p class=\"says\" data-key=\"")
+    out.text(proof.key.description)
+    out.raw("\">")
     out.text(proof.says)
     out.raw("</p>\n")
     passages(proof)
     particulars(proof, reference: reference)
     out.raw("<p class=\"proof-links\">")
     if let link = proof.link, LinkSafety.isLinkable(link) {
-      out.raw("<a")
-      out.attribute("href", url: link)
-      out.raw(">")
+      out.raw("<a href=\"")
+      out.url(link)
+      out.raw("\">")
       out.text(style.labels.readInSource)
       out.raw("</a> ")
     }
-    out.raw("<a href=\"#note:\(note.number)\">")
-    out.text(style.labels.endnote + " \(note.number)")
+    out.raw("<a href=\"#note:")
+    out.number(note.number)
+    out.raw("\">")
+    out.text(style.labels.endnote)
+    out.raw(" ")
+    out.number(note.number)
     out.raw("</a></p>\n</div>\n")
   }
 
@@ -166,26 +182,34 @@ extension HTMLPrinter {
     }
   }
 
-  private mutating func particulars(_ proof: Proof, reference: String) {
+  private mutating func particulars(_ proof: Proof, reference: [UInt8]) {
     out.raw("<dl>\n<div class=\"proof-reference\"><dt>")
     out.text(style.labels.source)
     out.raw("</dt><dd>")
-    out.text(reference)
+    out.raw(reference)
     out.raw("</dd></div>\n")
-    if !proof.chain.isEmpty { particular(style.labels.chain, [proof.chain.joined(separator: " → ")]) }
-    particular(style.labels.grade, [proof.grade.description])
-    particular(style.labels.status, [style.labels.word(for: proof.status)])
-    if !proof.remarks.isEmpty { particular(style.labels.remark, proof.remarks) }
+    if !proof.chain.isEmpty { particular(style.labels.chain, proof.chain.joined(separator: " → ")) }
+    particular(style.labels.grade, proof.grade.description)
+    particular(style.labels.status, style.labels.word(for: proof.status))
+    if !proof.remarks.isEmpty { remarks(proof.remarks) }
     out.raw("</dl>\n")
   }
 
-  private mutating func particular(_ term: String, _ details: [String]) {
+  private mutating func particular(_ term: String, _ detail: String) {
     out.raw("<div><dt>")
     out.text(term)
+    out.raw("</dt><dd>")
+    out.text(detail)
+    out.raw("</dd></div>\n")
+  }
+
+  private mutating func remarks(_ remarks: [String]) {
+    out.raw("<div><dt>")
+    out.text(style.labels.remark)
     out.raw("</dt>")
-    for detail in details {
+    for remark in remarks {
       out.raw("<dd>")
-      out.text(detail)
+      out.text(remark)
       out.raw("</dd>")
     }
     out.raw("</div>\n")

@@ -50,14 +50,15 @@ extension HTMLPrinter {
 
   /// A mark on the line of the word before it: browsers break a line before a button, whatever stands there.
   private mutating func keep(_ text: String, with marks: [MemoInline.CitationMark]) {
-    let lastWord = text.utf8.reversed().prefix { $0 != UInt8(ascii: " ") }.count
-    guard (1...Self.longestKept).contains(lastWord) else {
+    let bytes = text.utf8
+    let start = bytes.lastIndex(of: UInt8(ascii: " ")).map { bytes.index(after: $0) } ?? bytes.startIndex
+    guard (1...Self.longestKept).contains(bytes[start...].count) else {
       out.text(text)
       return citation(marks)
     }
-    out.text(text.utf8.dropLast(lastWord))
+    out.text(bytes[..<start])
     out.raw("<span class=\"kept\">")
-    out.text(text.utf8.suffix(lastWord))
+    out.text(bytes[start...])
     citation(marks)
     out.raw("</span>")
   }
@@ -93,15 +94,17 @@ extension HTMLPrinter {
   }
 
   private mutating func wrap(_ name: String, _ content: [MemoInline]) {
-    out.raw("<\(name)>")
+    out.open(name)
+    out.raw(">")
     inlines(content)
-    out.raw("</\(name)>")
+    out.close(name)
   }
 
   private mutating func wrap(_ name: String, text: String) {
-    out.raw("<\(name)>")
+    out.open(name)
+    out.raw(">")
     out.text(text)
-    out.raw("</\(name)>")
+    out.close(name)
   }
 
   private mutating func link(to destination: String, title: String, _ content: [MemoInline]) {
@@ -150,7 +153,7 @@ extension HTMLPrinter {
     out.attribute(attribute.0, attribute.1)
     out.raw(">")
     out.text(text)
-    out.raw("</\(name)>")
+    out.close(name)
   }
 
   private mutating func quotation(_ quotation: MemoInline.Quotation) {

@@ -9,13 +9,14 @@ extension HTMLPrinter {
     case .bullet: name = "ul"
     case .ordered: name = "ol"
     }
-    out.raw("<\(name)")
+    out.open(name)
     if let id = block.id { out.attribute("id", id) }
     if case .ordered(let start, _) = list.marker, start != 1 { out.attribute("start", String(start)) }
     if isPage, list.items.contains(where: { $0.isChecked != nil }) { out.attribute("class", "tasks") }
     out.raw(">\n")
     for item in list.items { self.item(item, isTight: list.isTight) }
-    out.raw("</\(name)>\n")
+    out.close(name)
+    out.raw("\n")
   }
 
   private mutating func item(_ item: MemoBlock.Item, isTight: Bool) {
@@ -55,7 +56,7 @@ extension HTMLPrinter {
     var hasLinksBack = false
     for (index, block) in footnote.blocks.enumerated() {
       if index == last, case .paragraph(let content) = block.kind {
-        open("p", of: block)
+        open("p", id: block.id)
         portion(block.portion)
         inlines(content)
         out.raw(" ")

@@ -5,7 +5,7 @@ import Records
 extension HTMLPrinter {
   mutating func section(_ section: MemoBlock.Section, of block: MemoBlock) {
     let outside = outline
-    open("section", of: block, class: "part " + section.role.rawValue)
+    open("section", id: block.id, class: "part " + section.role.rawValue)
     out.raw("\n")
     let title = style.title(of: section)
     if !title.isEmpty {
@@ -51,7 +51,7 @@ extension HTMLPrinter {
   }
 
   mutating func quotation(_ quotation: MemoBlock.Quotation, of block: MemoBlock) {
-    open("figure", of: block, class: "quotation")
+    open("figure", id: block.id, class: "quotation")
     out.raw("\n<blockquote")
     if let url = quotation.url, LinkSafety.isLinkable(url) { out.attribute("cite", url: url) }
     if let language = quotation.language { out.attribute("lang", language) }
@@ -73,7 +73,7 @@ extension HTMLPrinter {
   }
 
   mutating func timeline(_ entries: [MemoBlock.TimelineEntry], of block: MemoBlock) {
-    open("ol", of: block, class: "timeline")
+    open("ol", id: block.id, class: "timeline")
     out.raw("\n")
     for (index, entry) in entries.enumerated() {
       out.raw("<li><span class=\"when\">")
@@ -87,7 +87,7 @@ extension HTMLPrinter {
   }
 
   mutating func sourceCard(_ card: MemoBlock.SourceCard, of block: MemoBlock) {
-    open("div", of: block, class: "source-card")
+    open("div", id: block.id, class: "source-card")
     out.raw("\n<p class=\"source-title\">")
     portion(block.portion)
     inlines(card.title)

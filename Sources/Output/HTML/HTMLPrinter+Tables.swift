@@ -65,7 +65,7 @@ extension HTMLPrinter {
       out.startLine()
       let isRowHeader = !isHeader && column == 0 && table.origin == .facts
       let name = isHeader || isRowHeader ? "th" : "td"
-      out.raw("<\(name)")
+      out.open(name)
       if isPage || table.origin == .facts {
         if isHeader { out.raw(" scope=\"col\"") } else if isRowHeader { out.raw(" scope=\"row\"") }
       }
@@ -75,7 +75,7 @@ extension HTMLPrinter {
       }
       out.raw(">")
       inlines(cell)
-      out.raw("</\(name)>")
+      out.close(name)
     }
     out.startLine()
     out.raw("</tr>")

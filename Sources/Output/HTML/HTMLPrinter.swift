@@ -73,7 +73,7 @@ struct HTMLPrinter {
     case .paragraph(let content): paragraph(content, of: block)
     case .heading(let level, let content): heading(level: level, of: block, content)
     case .blockQuote(let blocks):
-      open("blockquote", of: block)
+      open("blockquote", id: block.id)
       out.raw("\n")
       within { $0.blocks(blocks) }
       out.startLine()
@@ -113,11 +113,11 @@ struct HTMLPrinter {
 
   private mutating func paragraph(_ content: [MemoInline], of block: MemoBlock) {
     guard isPage, !isWithinOther else { return element("p", of: block, content) }
-    var named = block
-    if named.id == nil { named.id = anchors.name(of: content) }
-    open("p", of: named)
+    open("p", id: block.id ?? anchors.name(of: content))
     if let number = nextParagraph {
-      out.raw("<span class=\"paragraph-number\">\(number).</span>\u{A0}")
+      out.raw("<span class=\"paragraph-number\">")
+      out.number(number)
+      out.raw(".</span>\u{A0}")
       nextParagraph = number + 1
     }
     portion(block.portion)
@@ -128,20 +128,20 @@ struct HTMLPrinter {
   static let omission = "<!-- raw HTML omitted -->"
 
   /// `<name id="…">` on a line of its own.
-  mutating func open(_ name: String, of block: MemoBlock? = nil, class className: String? = nil) {
+  mutating func open(_ name: String, id: String? = nil, class className: String? = nil) {
     out.startLine()
-    out.raw("<")
-    out.raw(name)
-    if let id = block?.id { out.attribute("id", id) }
+    out.open(name)
+    if let id { out.attribute("id", id) }
     if let className { out.attribute("class", className) }
     out.raw(">")
   }
 
   private mutating func element(_ name: String, of block: MemoBlock, _ content: [MemoInline]) {
-    open(name, of: block)
+    open(name, id: block.id)
     portion(block.portion)
     inlines(content)
-    out.raw("</\(name)>\n")
+    out.close(name)
+    out.raw("\n")
   }
 
   /// `(U) ` before the text, kept on the text's line.

@@ -1,3 +1,5 @@
+import Source
+
 /// Bytes of HTML in the making: the one place where text becomes markup, so that escaping is forgotten nowhere.
 public struct HTMLWriter: Sendable {
   public private(set) var bytes: [UInt8] = []
@@ -8,26 +10,42 @@ public struct HTMLWriter: Sendable {
   mutating func reserve(_ count: Int) { bytes.reserveCapacity(count) }
 
   /// Markup as it stands.
-  public mutating func raw(_ markup: String) { bytes.append(contentsOf: markup.utf8) }
+  public mutating func raw(_ markup: String) { bytes.append(text: markup) }
 
   public mutating func raw(_ markup: [UInt8]) { bytes.append(contentsOf: markup) }
 
   /// Text of an element or an attribute's value: `"`, `&`, `<` and `>` as references, as libcmark-gfm has it.
-  public mutating func text(_ text: String) { self.text(text.utf8) }
-
-  mutating func text(_ text: some Collection<UInt8>) {
+  public mutating func text(_ text: String) {
     let start = bytes.count
-    bytes.append(contentsOf: text)
-    guard let first = bytes[start...].firstIndex(where: Self.hasReference) else { return }
-    let rest = Array(bytes[first...])
-    bytes.removeSubrange(first...)
-    for byte in rest {
-      if Self.hasReference(byte) { raw(Self.reference(for: byte)) } else { bytes.append(byte) }
-    }
+    bytes.append(text: text)
+    referTo(from: start)
   }
 
+  mutating func text(_ text: Substring.UTF8View) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    referTo(from: start)
+  }
+
+  /// Puts references in place of what is markup, in what has been written since. Most texts hold none.
+  private mutating func referTo(from start: Int) {
+    guard let first = bytes[start...].firstIndex(where: Self.hasReference) else { return }
+    let text = Array(bytes[first...])
+    bytes.removeSubrange(first...)
+    var plain = 0
+    for (index, byte) in text.enumerated() where Self.hasReference(byte) {
+      bytes.append(contentsOf: text[plain..<index])
+      raw(Self.reference(for: byte))
+      plain = index + 1
+    }
+    bytes.append(contentsOf: text[plain...])
+  }
+
+  /// All letters are beyond these four.
   private static func hasReference(_ byte: UInt8) -> Bool {
-    byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">")
+    guard byte < UInt8(ascii: "?") else { return false }
+    return byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "<")
+      || byte == UInt8(ascii: ">")
   }
 
   private static func reference(for byte: UInt8) -> String {
@@ -42,7 +60,12 @@ public struct HTMLWriter: Sendable {
   /// A URL as an attribute's value: what may not stand in one is percent-encoded, the rest is left as written, since
   /// only the author knows whether a reserved character is meant (the library's `houdini_escape_href`).
   public mutating func url(_ text: String) {
-    for byte in text.utf8 {
+    let start = bytes.count
+    bytes.append(text: text)
+    guard let first = bytes[start...].firstIndex(where: { !Self.standsInURL($0) }) else { return }
+    let rest = Array(bytes[first...])
+    bytes.removeSubrange(first...)
+    for byte in rest {
       switch byte {
       case UInt8(ascii: "&"): raw("&amp;")
       case UInt8(ascii: "'"): raw("&#x27;")
@@ -56,26 +79,42 @@ public struct HTMLWriter: Sendable {
   }
 
   public mutating func number(_ value: Int) {
-    // Most are one digit, and no text is made of them.
-    if (0...9).contains(value) { bytes.append(UInt8(ascii: "0") + UInt8(value)) } else { raw(String(value)) }
+    guard value >= 0 else { return raw(String(value)) }
+    if value > 9 { number(value / 10) }
+    bytes.append(UInt8(ascii: "0") + UInt8(value % 10))
   }
 
   /// ` name="value"`
   public mutating func attribute(_ name: String, _ value: String) {
-    raw(" ")
-    raw(name)
-    raw("=\"")
+    open(attribute: name)
     text(value)
-    raw("\"")
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// ` name="url"`
   public mutating func attribute(_ name: String, url value: String) {
-    raw(" ")
+    open(attribute: name)
+    url(value)
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func open(attribute name: String) {
+    bytes.append(UInt8(ascii: " "))
     raw(name)
     raw("=\"")
-    url(value)
-    raw("\"")
+  }
+
+  /// `<name`
+  mutating func open(_ name: String) {
+    bytes.append(UInt8(ascii: "<"))
+    raw(name)
+  }
+
+  /// `</name>`
+  mutating func close(_ name: String) {
+    raw("</")
+    raw(name)
+    bytes.append(UInt8(ascii: ">"))
   }
 
   /// Begins a line unless one has just begun.

@@ -9,6 +9,8 @@ enum LinkSafety {
 
   /// Whether a page may link there: relative, or of a scheme that only shows something (WHATWG URL §4.4).
   static func isLinkable(_ destination: String) -> Bool {
+    // Nearly all lead there.
+    if destination.hasPrefix("https://") { return true }
     guard let scheme = scheme(of: destination) else { return true }
     return ["http", "https", "mailto", "tel"].contains(scheme)
   }

@@ -142,10 +142,19 @@ struct PageMetadata {
 extension String {
   /// A title without the marks a citation puts around it.
   fileprivate var trimmingQuotationMarks: String {
-    let marks: Set<Character> = ["“", "”", "‘", "’", "\"", ","]
     var text = self[...]
-    while let first = text.first, marks.contains(first) { text.removeFirst() }
-    while let last = text.last, marks.contains(last) { text.removeLast() }
+    while let first = text.first, first.isQuotationMark { text.removeFirst() }
+    while let last = text.last, last.isQuotationMark { text.removeLast() }
     return String(text)
+  }
+}
+
+extension Character {
+  /// Or the comma that stands before one.
+  fileprivate var isQuotationMark: Bool {
+    switch self {
+    case "“", "”", "‘", "’", "\"", ",": true
+    default: false
+    }
   }
 }

@@ -1,40 +1,52 @@
 import Records
 import Synchronization
 
-/// What the pages of one style have alike: the words on them, and the style sheet with the hash that their policy names
-/// it by. Filling and hashing thousands of bytes anew for each page would take as long as printing its paragraphs.
+/// What the pages of one style have alike: their template, the words on them, and the script and the style sheet with the
+/// hashes that their policy names them by. Filling and hashing thousands of bytes anew for each page would take as long
+/// as printing its paragraphs.
 final class PageParts: Sendable {
-  /// A style sheet as it stands in a page.
-  struct Sheet: Sendable {
+  /// A style sheet or a script as it stands in a page.
+  struct Part: Sendable {
     let bytes: [UInt8]
     /// As a policy names it (CSP 3 §2.3.1).
     let source: String
+
+    init(_ bytes: [UInt8]) {
+      self.bytes = bytes
+      source = ContentPolicy.source(bytes)
+    }
   }
 
-  private struct Kind: Hashable {
+  private struct Kind: Equatable {
     /// Paper carries it on every page.
     let banner: Handling?
     let extraRules: String
   }
 
+  let template: Template
+  let styleSheet: Template
   let labels: TemplateValue
-  private let styleSheet: Template
-  private let sheets = Mutex<[Kind: Sheet]>([:])
+  /// Of a memo.
+  let script: Part
+  /// A desk has few kinds of memos.
+  private let sheets = Mutex<[(kind: Kind, sheet: Part)]>([])
 
-  init(styleSheet: Template, labels: Labels) {
+  init(template: Template, styleSheet: Template, labels: Labels) {
+    self.template = template
     self.styleSheet = styleSheet
+    script = Part(PageScript.bytes(labels))
     self.labels = .object(
       Dictionary(uniqueKeysWithValues: Labels.keys.map { ($0.name, .text(labels[keyPath: $0.path])) }))
   }
 
   /// The style sheet for a memo of that banner, with these rules behind its own.
-  func sheet(for banner: Handling?, with extraRules: String) -> Sheet {
+  func sheet(for banner: Handling?, with extraRules: String) -> Part {
     let kind = Kind(banner: banner, extraRules: extraRules)
-    if let known = sheets.withLock({ $0[kind] }) { return known }
-    let bytes = StyleSheetPacking.packed(
-      styleSheet.render(.object(["banner": PageParts.value(of: banner)])) + Array(extraRules.utf8))
-    let sheet = Sheet(bytes: bytes, source: ContentPolicy.source(bytes))
-    sheets.withLock { $0[kind] = sheet }
+    if let known = sheets.withLock({ $0.first { $0.kind == kind } }) { return known.sheet }
+    let sheet = Part(
+      StyleSheetPacking.packed(
+        styleSheet.render(.object(["banner": PageParts.value(of: banner)])) + Array(extraRules.utf8)))
+    sheets.withLock { $0.append((kind, sheet)) }
     return sheet
   }
 

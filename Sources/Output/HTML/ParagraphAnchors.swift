@@ -22,11 +22,20 @@ struct ParagraphAnchors {
 
   private static func append(_ inlines: [MemoInline], to words: inout [UInt8]) {
     func add(_ text: String) {
-      // How lines are broken in the briefing is no matter.
-      for word in text.utf8.split(whereSeparator: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "\n") }) {
-        words += word
-        words.append(0)
+      // How lines are broken in the briefing is no matter: each word ends with a zero, whatever stands behind it.
+      var end = words.count
+      var isInWord = false
+      words.append(text: text)
+      words.append(UInt8(ascii: " "))
+      for index in end..<words.count {
+        let isBlank = words[index] == UInt8(ascii: " ") || words[index] == UInt8(ascii: "\n")
+        if !isBlank || isInWord {
+          words[end] = isBlank ? 0 : words[index]
+          end += 1
+        }
+        isInWord = !isBlank
       }
+      words.removeSubrange(end...)
     }
     for inline in inlines {
       switch inline {

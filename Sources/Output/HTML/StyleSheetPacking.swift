@@ -1,3 +1,5 @@
+import Source
+
 /// Takes out of a style sheet what only its authors read: comments, and blanks that mean nothing (CSS Syntax 3 §4, §5).
 /// Strings stand as they are.
 enum StyleSheetPacking {
@@ -22,21 +24,17 @@ enum StyleSheetPacking {
           out.append(UInt8(ascii: " "))
         }
         needsBlank = false
-        let next = isQuote(byte) ? end(ofStringAt: index, in: sheet) : index + 1
-        out += sheet[index..<next]
-        index = next
+        let start = index
+        index = isQuote(byte) ? end(ofStringAt: index, in: sheet) : index + 1
+        while index < sheet.count, isPlain(sheet[index]) { index += 1 }
+        out += sheet[start..<index]
       }
     }
     return out
   }
 
   private static func end(ofCommentAt start: Int, in sheet: [UInt8]) -> Int {
-    var index = start + 2
-    while index + 1 < sheet.count {
-      if sheet[index] == UInt8(ascii: "*"), sheet[index + 1] == UInt8(ascii: "/") { return index + 2 }
-      index += 1
-    }
-    return sheet.count
+    ByteSearch.firstIndex(of: Array("*/".utf8), in: sheet, from: start + 2).map { $0 + 2 } ?? sheet.count
   }
 
   private static func end(ofStringAt start: Int, in sheet: [UInt8]) -> Int {
@@ -50,6 +48,11 @@ enum StyleSheetPacking {
   private static func isQuote(_ byte: UInt8) -> Bool { byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") }
 
   private static func isSpace(_ byte: UInt8) -> Bool { byte == UInt8(ascii: " ") || (9...13).contains(byte) }
+
+  /// Whether it stands as it is, whatever is before it.
+  private static func isPlain(_ byte: UInt8) -> Bool {
+    !isSpace(byte) && !isQuote(byte) && byte != UInt8(ascii: "/") && byte != UInt8(ascii: "}")
+  }
 
   /// Beside these no blank means anything, in selectors, declarations and conditions alike.
   private static func isMark(_ byte: UInt8) -> Bool {

@@ -13,9 +13,9 @@ extension Style {
     let page = source.template(.template)
     let sheet = source.template(.styleSheet)
     let conventions = source.conventions()
-    let style = Style(
-      name: name, template: page ?? builtIn.template, styleSheet: sheet ?? builtIn.styleSheet,
-      conventions: conventions)
+    let style = Style(name: name, conventions: conventions) {
+      (page ?? builtIn.pageParts.template, sheet ?? builtIn.pageParts.styleSheet)
+    }
     return Parsed(style, diagnostics: source.diagnostics)
   }
 

@@ -19,18 +19,22 @@ public struct Style: Sendable {
 
   /// The folder's name.
   public let name: String
-  let template: Template
-  let styleSheet: Template
-  /// What its pages have alike.
-  let pageParts: PageParts
+  /// What its pages have alike; not made where none is printed.
+  var pageParts: PageParts { parts.value }
+  private let parts: Deferred<PageParts>
   private let conventions: StyleConventions
 
-  init(name: String, template: Template, styleSheet: Template, conventions: StyleConventions) {
+  /// - Parameter page: the page's template and that of its style sheet.
+  init(
+    name: String, conventions: StyleConventions,
+    page: @escaping @Sendable () -> (template: Template, styleSheet: Template)
+  ) {
     self.name = name
-    self.template = template
-    self.styleSheet = styleSheet
     self.conventions = conventions
-    pageParts = PageParts(styleSheet: styleSheet, labels: conventions.labels)
+    parts = Deferred {
+      let (template, styleSheet) = page()
+      return PageParts(template: template, styleSheet: styleSheet, labels: conventions.labels)
+    }
   }
 
   public var labels: Labels { conventions.labels }

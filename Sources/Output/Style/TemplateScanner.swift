@@ -22,7 +22,10 @@ struct TemplateScanner {
     var indentation: [UInt8] = []
 
     /// `a.b` as its parts; `.` as none.
-    var path: [String] { name == "." ? [] : name.split(separator: ".").map(String.init) }
+    var path: [String] {
+      if name == "." { return [] }
+      return name.utf8.contains(UInt8(ascii: ".")) ? name.split(separator: ".").map(String.init) : [name]
+    }
   }
 
   enum Token {

@@ -31,18 +31,18 @@ public struct JSONWriter: Sendable {
 
   public mutating func integer(_ value: Int) {
     separate()
-    bytes.append(contentsOf: String(value).utf8)
+    bytes.append(text: String(value))
   }
 
   /// Writes a number digit for digit; `digits` must be one of JSON's (RFC 8259 §6).
   public mutating func number(_ digits: String) {
     separate()
-    bytes.append(contentsOf: digits.utf8)
+    bytes.append(text: digits)
   }
 
   public mutating func boolean(_ value: Bool) {
     separate()
-    bytes.append(contentsOf: (value ? "true" : "false").utf8)
+    bytes.append(text: value ? "true" : "false")
   }
 
   /// Takes over a whole value that another writer of one line has made.
@@ -53,7 +53,7 @@ public struct JSONWriter: Sendable {
 
   public mutating func null() {
     separate()
-    bytes.append(contentsOf: "null".utf8)
+    bytes.append(text: "null")
   }
 
   public mutating func member(_ name: String, _ text: String) {
@@ -113,22 +113,36 @@ public struct JSONWriter: Sendable {
   /// `<` is escaped too, so that JSON can stand inside a page's `script` element whatever it holds.
   private mutating func appendQuoted(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    let start = bytes.count
+    bytes.append(text: text)
+    if let first = bytes[start...].firstIndex(where: Self.isEscaped) {
+      let rest = Array(bytes[first...])
+      bytes.removeSubrange(first...)
+      appendEscaped(rest)
+    }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private static func isEscaped(_ byte: UInt8) -> Bool {
+    byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == 0x7F
+  }
+
+  private mutating func appendEscaped(_ text: [UInt8]) {
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""), UInt8(ascii: "\\"):
         bytes.append(UInt8(ascii: "\\"))
         bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes.append(contentsOf: "\\n".utf8)
-      case UInt8(ascii: "\t"): bytes.append(contentsOf: "\\t".utf8)
-      case UInt8(ascii: "\r"): bytes.append(contentsOf: "\\r".utf8)
+      case UInt8(ascii: "\n"): bytes.append(text: "\\n")
+      case UInt8(ascii: "\t"): bytes.append(text: "\\t")
+      case UInt8(ascii: "\r"): bytes.append(text: "\\r")
       case 0..<0x20, UInt8(ascii: "<"), 0x7F:
         let digits = Array("0123456789abcdef".utf8)
-        bytes.append(contentsOf: "\\u00".utf8)
+        bytes.append(text: "\\u00")
         bytes.append(digits[Int(byte >> 4)])
         bytes.append(digits[Int(byte & 15)])
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 }

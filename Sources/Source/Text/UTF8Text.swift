@@ -29,6 +29,8 @@ public enum UTF8Text {
   public static func words(of text: String, at others: [UInt8] = []) -> [ArraySlice<UInt8>] {
     let bytes = Array(text.utf8)
     var words: [ArraySlice<UInt8>] = []
+    // A word and its blank have about six bytes.
+    words.reserveCapacity(bytes.count / 6 + 1)
     var start = 0
     var offset = 0
     while offset < bytes.count {

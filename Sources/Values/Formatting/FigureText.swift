@@ -19,11 +19,15 @@ extension NumberForms {
   private func grouped(_ digits: String, from fewest: Int) -> String {
     guard digits.utf8.count >= max(fewest, 4) else { return digits }
     var text = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.utf8.count - index) % 3 == 0 { text += groupMark }
-      text.append(digit)
+    var rest = digits[...]
+    var length = (rest.utf8.count - 1) % 3 + 1
+    while rest.utf8.count > length {
+      text += rest.prefix(length)
+      text += groupMark
+      rest = rest.dropFirst(length)
+      length = 3
     }
-    return text
+    return text + rest
   }
 }
 

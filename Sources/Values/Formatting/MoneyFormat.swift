@@ -47,21 +47,21 @@ struct MoneyFormat {
   }
 
   private func mark(for currency: Currency) -> Mark {
-    let name = currencies.names[currency.code].map(Mark.name) ?? .code
+    func name() -> Mark { currencies.names[currency.code].map(Mark.name) ?? .code }
     switch amounts.option {
     case .bare: return .none
     case .code: return .code
-    case .name: return name
+    case .name: return name()
     case .symbol, .short: return symbolMark(currency)
     case .words, .figures, .percent, .long, .iso, .day, .month, .year, nil: break
     }
     let isKnown = currencies.knownSymbols.contains(currency.code)
     switch (conventions.currencyMark, amounts.context) {
     case (.code, _): return .code
-    case (.name, .prose), (.name, .sentenceStart): return name
+    case (.name, .prose), (.name, .sentenceStart): return name()
     case (.symbol, _), (.qualifiedSymbol, _), (.name, .table):
       if isKnown { return symbolMark(currency) }
-      return amounts.context == .table ? .code : name
+      return amounts.context == .table ? .code : name()
     }
   }
 

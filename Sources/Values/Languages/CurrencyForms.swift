@@ -10,14 +10,15 @@ struct CurrencyForms: Sendable {
   /// The unit of an exchange rate in words: `{q}` for one `{b}`; `nil` where the codes stand for it.
   let rate: Pattern?
   /// The names by ISO 4217 code; the code stands for any other.
-  let names: [String: CountedName]
+  var names: [String: CountedName] { nameTable.value }
   /// The codes by every form of their names.
   var codes: [String: String] { codeIndex.value }
+  private let nameTable: Deferred<[String: CountedName]>
   private let codeIndex: Deferred<[String: String]>
 
   init(
     symbol: Pattern, code: Pattern, scaledCode: Pattern, name: Pattern, knownSymbols: Set<String>, rate: Pattern?,
-    names: [String: CountedName]
+    names: @autoclosure @escaping @Sendable () -> [String: CountedName]
   ) {
     self.symbol = symbol
     self.code = code
@@ -25,8 +26,9 @@ struct CurrencyForms: Sendable {
     self.name = name
     self.knownSymbols = knownSymbols
     self.rate = rate
-    self.names = names
-    codeIndex = Deferred { CountedName.index(names) { $0 < $1 } }
+    let table = Deferred(names)
+    nameTable = table
+    codeIndex = Deferred { CountedName.index(table.value) { $0 < $1 } }
   }
 }
 

@@ -31,13 +31,16 @@ enum EnglishNames {
   /// American spelling: `kilometer`, `liter`, `metric ton`.
   static func american(_ name: String) -> String {
     var text = ""
-    for word in name.split(separator: " ", omittingEmptySubsequences: false) {
+    for bytes in name.utf8.split(separator: UInt8(ascii: " "), omittingEmptySubsequences: false) {
+      func ends(with ending: String) -> Bool { bytes.suffix(ending.utf8.count).elementsEqual(ending.utf8) }
+      let word = Substring(bytes)
       if !text.isEmpty { text += " " }
-      if word.hasSuffix("metre") || word.hasSuffix("metres") || word.hasSuffix("litre") {
-        let plural = word.hasSuffix("s")
-        text += word.dropLast(plural ? 3 : 2) + (plural ? "ers" : "er")
+      if ends(with: "metres") {
+        text += word.dropLast(3) + "ers"
+      } else if ends(with: "metre") || ends(with: "litre") {
+        text += word.dropLast(2) + "er"
       } else {
-        text += word == "tonne" ? "metric ton" : String(word)
+        text += word == "tonne" ? "metric ton" : word
       }
     }
     return text

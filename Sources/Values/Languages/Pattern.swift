@@ -14,16 +14,17 @@ struct Pattern: Hashable, Sendable, ExpressibleByStringLiteral {
   init(stringLiteral source: String) {
     var pieces: [Piece] = []
     var literal = ""
-    var rest = Substring(source)
-    while let character = rest.first {
-      if character == "{", let name = rest.dropFirst().first, rest.dropFirst(2).first == "}" {
+    let scalars = Array(source.unicodeScalars)
+    var index = 0
+    while index < scalars.count {
+      if scalars[index] == "{", index + 2 < scalars.count, scalars[index + 2] == "}" {
         if !literal.isEmpty { pieces.append(.literal(literal)) }
         literal = ""
-        pieces.append(.slot(name))
-        rest = rest.dropFirst(3)
+        pieces.append(.slot(Character(scalars[index + 1])))
+        index += 3
       } else {
-        literal += character == "~" ? Glue.noBreakSpace : String(character)
-        rest = rest.dropFirst()
+        if scalars[index] == "~" { literal += Glue.noBreakSpace } else { literal.unicodeScalars.append(scalars[index]) }
+        index += 1
       }
     }
     if !literal.isEmpty { pieces.append(.literal(literal)) }

@@ -21,16 +21,14 @@ enum BuiltInStyle {
 
 extension Style {
   /// The style of a desk that names none.
-  public static let builtIn: Style = {
+  public static let builtIn = Style(name: BuiltInStyle.name, conventions: StyleConventions()) {
     let texts = BuiltInStyle.texts[BuiltInStyle.name] ?? [:]
     func template(_ file: FileName) -> Template {
       let source = Array((texts[file.rawValue] ?? "").utf8)
       return (try? Template(source) { texts[$0 + ".html"].map { Array($0.utf8) } }) ?? .empty
     }
-    return Style(
-      name: BuiltInStyle.name, template: template(.template), styleSheet: template(.styleSheet),
-      conventions: StyleConventions())
-  }()
+    return (template(.template), template(.styleSheet))
+  }
 
   /// The names of the styles in the program, sorted.
   public static let builtInNames: [String] = BuiltInStyle.texts.keys.sorted()
