@@ -14,6 +14,11 @@ public struct Check: Sendable {
     let review: ReviewDemand
     /// The text of each of the resolution's pieces of prose.
     let texts: [ProseText]
+    /// The first use of each article, in their order.
+    let firstUses: [Use]
+    /// The articles the memo uses, and those on file that their records point to; each once, in order of first use. What
+    /// is marked above the memo is left out: a finding would tell of it.
+    public private(set) var neighbourhood: [Article] = []
 
     public init(
       _ file: SourceFile, resolution: Resolution, source: any FactSource, context: MemoContext, review: ReviewDemand
@@ -24,7 +29,19 @@ public struct Check: Sendable {
       self.source = source
       self.context = context
       texts = resolution.prose.map { ProseText($0) }
+      var used: Set<ArticleID> = []
+      firstUses = resolution.uses.filter { used.insert($0.article.id).inserted }
+      var seen: Set<ArticleID> = []
+      for article in firstUses.map(\.article) where seen.insert(article.id).inserted {
+        neighbourhood.append(article)
+        for id in article.related.compactMap({ $0.article?.value }) where seen.insert(id).inserted {
+          if let related = source.article(id), mayName(related.handling?.value) { neighbourhood.append(related) }
+        }
+      }
     }
+
+    /// Whether the memo uses an article, or a fact of it.
+    func uses(_ article: ArticleID) -> Bool { firstUses.contains { $0.article.id == article } }
 
     /// The mark of the memo as a whole.
     var mark: Handling? { resolution.frontMatter.handling?.value ?? context.configuration.handling }
@@ -32,6 +49,9 @@ public struct Check: Sendable {
     var lexicon: Lexicon {
       resolution.frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203
     }
+
+    /// Whether the memo is in English, of whose prose more is known than of others.
+    var isEnglish: Bool { resolution.memo.language.lowercased().hasPrefix("en") }
 
     var isFinal: Bool { resolution.frontMatter.status == .final }
 

@@ -30,13 +30,12 @@ extension Check {
 
   private static func faults(in inlines: [Inline], of file: SourceFile) -> [Diagnostic] {
     inlines.flatMap { inline -> [Diagnostic] in
-      let place = file.span(inline.span)
       switch inline.kind {
       case .image(let image):
         guard plain(image.content).allSatisfy(\.isWhitespace) else { return [] }
         return [
           Diagnostic(
-            .imageWithoutText, at: place, "the image has no alternative text",
+            .imageWithoutText, at: file.span(inline.span), "the image has no alternative text",
             help: ["say between the brackets what it shows"])
         ]
       case .link(let link):
@@ -46,7 +45,7 @@ extension Check {
         guard inner.isEmpty, emptyWords.contains(words) else { return inner }
         return [
           Diagnostic(
-            .emptyLinkText, at: place,
+            .emptyLinkText, at: file.span(inline.span),
             words.isEmpty ? "the link has no text" : "“\(words)” does not say where the link leads",
             help: ["make the link of the words that name its target"])
         ]

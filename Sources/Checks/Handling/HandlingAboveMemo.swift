@@ -32,6 +32,7 @@ extension Check {
           .handlingAboveMemo, at: span, "\(what()) is marked \(mark), \(against)", related: related(),
           help: ["leave it out, or raise the mark of the memo and of all it is sent to"]))
     }
+    let carriers = subject.markedCarriers
     for use in subject.resolution.uses {
       let mark = use.fact?.handling?.value ?? use.article.handling?.value
       compare(
@@ -42,7 +43,8 @@ extension Check {
         compare(use.article.handling?.value, of: "the article “\(use.article.id)”", at: use.span, in: use.portion)
       }
       // A mark that cites prints who published it and who carries it, a value whom it speaks of.
-      for entity in subject.markedEntities(printedBy: use) {
+      let printed = carriers[use.article.id] ?? []
+      for entity in printed + subject.markedEntities(in: use, but: printed) {
         compare(entity.handling?.value, of: "the entity “\(entity.id)”", at: use.span, in: use.portion)
       }
     }
@@ -70,19 +72,33 @@ extension Check {
 }
 
 extension Check.Subject {
+  /// Who published the articles used and where those come from, where that has a mark of its own.
+  fileprivate var markedCarriers: [ArticleID: [Entity]] {
+    var carriers: [ArticleID: [Entity]] = [:]
+    for article in firstUses.map(\.article) {
+      let marked = marked([article.publisher?.value.entity, article.origin?.value].compactMap(\.self))
+      if !marked.isEmpty { carriers[article.id] = marked }
+    }
+    return carriers
+  }
+
+  /// Those a fact came by and speaks of that have a mark of their own, but for those told already.
+  fileprivate func markedEntities(in use: Use, but told: [Entity]) -> [Entity] {
+    guard let fact = use.fact else { return [] }
+    return marked((fact.via + fact.entities).map(\.value)).filter { entity in
+      !told.contains { $0.id == entity.id }
+    }
+  }
+
   /// Those that have a mark of their own, each once.
-  fileprivate func markedEntities(printedBy use: Use) -> [Entity] {
+  private func marked(_ references: [EntityReference]) -> [Entity] {
     var found: [Entity] = []
-    func add(_ reference: EntityReference?) {
-      guard case .entity(let id)? = reference, let entity = source.entity(id), entity.handling != nil,
-        !found.contains(where: { $0.id == id })
-      else { return }
+    for case .entity(let id) in references {
+      guard let entity = source.entity(id), entity.handling != nil, !found.contains(where: { $0.id == id }) else {
+        continue
+      }
       found.append(entity)
     }
-    add(use.article.publisher?.value.entity)
-    add(use.article.origin?.value)
-    for reference in use.fact?.via ?? [] { add(reference.value) }
-    for reference in use.fact?.entities ?? [] { add(reference.value) }
     return found
   }
 

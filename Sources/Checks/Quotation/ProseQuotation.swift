@@ -52,8 +52,7 @@ struct QuotableSources {
   let persons: KnownPersons
 
   init(of subject: Check.Subject) {
-    var seen: Set<ArticleID> = []
-    let articles = subject.resolution.uses.map(\.article).filter { seen.insert($0.id).inserted }
+    let articles = subject.firstUses.map(\.article)
     all = articles.compactMap { article in
       guard subject.mayName(article.handling?.value) else { return nil }
       return subject.source.evidence(of: article).map {

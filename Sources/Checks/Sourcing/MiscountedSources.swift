@@ -18,7 +18,7 @@ extension Rule {
 
 extension Check {
   static let miscountedSources = Check(reporting: [.miscountedSources]) { subject in
-    let articles = Set(subject.resolution.uses.map(\.article.id)).count
+    let articles = subject.firstUses.count
     guard articles > 0 else { return [] }
     var found: [Diagnostic] = []
     for (prose, text) in zip(subject.resolution.prose, subject.texts)

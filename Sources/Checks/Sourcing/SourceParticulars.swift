@@ -39,8 +39,7 @@ extension Rule {
 
 extension Check {
   static let sourceParticulars = Check(reporting: [.missingDescriptor, .missingDate, .missingLocator]) { subject in
-    var seen: Set<ArticleID> = []
-    return subject.resolution.uses.filter { seen.insert($0.article.id).inserted }.flatMap { use in
+    subject.firstUses.flatMap { use in
       let article = use.article
       var lacks: [(Rule, String, String)] = []
       if article.descriptor == nil, descriptor(ofPublisher: article, subject) == nil {

@@ -1,5 +1,5 @@
 import Compiler
-public import Records
+import Records
 public import Source
 
 extension Rule {
@@ -34,9 +34,7 @@ extension Check {
       return []
     }
     var seen: Set<ArticleID> = []
-    let related = subject.neighbourhood.filter { article in
-      !subject.resolution.uses.contains { $0.article.id == article.id }
-    }
+    let related = subject.neighbourhood.filter { !subject.uses($0.id) }
     return subject.resolution.uses.compactMap { use in
       let grade = use.fact?.grade ?? use.article.grade
       guard grade.information == 1, !seen.contains(use.article.id) else { return nil }
@@ -51,21 +49,5 @@ extension Check {
           + "nothing on the matter is cited from another origin",
         related: subject.record(of: use, "its record"), help: ["cite the source that confirms it, or grade it 2"])
     }
-  }
-}
-
-extension Check.Subject {
-  /// The articles the memo uses, and those on file that their records point to; each once, in order of first use. What
-  /// is marked above the memo is left out: a finding would tell of it.
-  public var neighbourhood: [Article] {
-    var seen: Set<ArticleID> = []
-    var articles: [Article] = []
-    for use in resolution.uses where seen.insert(use.article.id).inserted {
-      articles.append(use.article)
-      for id in use.article.related.compactMap({ $0.article?.value }) where seen.insert(id).inserted {
-        if let related = source.article(id), mayName(related.handling?.value) { articles.append(related) }
-      }
-    }
-    return articles
   }
 }

@@ -31,13 +31,12 @@ extension Rule {
 
 extension Check {
   static let unconsultedOriginal = Check(reporting: [.unconsultedOriginal]) { subject in
-    let used = Set(subject.resolution.uses.map(\.article.id))
     var seen: Set<ArticleID> = []
     return subject.resolution.uses.compactMap { use in
-      guard !seen.contains(use.article.id) else { return nil }
+      guard !use.article.related.isEmpty, !seen.contains(use.article.id) else { return nil }
       let carried = Set(use.article.chain(of: use.fact).dropFirst(use.article.publisher == nil ? 0 : 1))
       guard !carried.isEmpty,
-        let original = use.article.related.lazy.compactMap({ $0.article?.value }).filter({ !used.contains($0) })
+        let original = use.article.related.lazy.compactMap({ $0.article?.value }).filter({ !subject.uses($0) })
           .compactMap(subject.source.article)
           .first(where: { other in
             subject.mayName(other.handling?.value) && other.publisher.map { carried.contains($0.value.entity) } ?? false

@@ -30,9 +30,7 @@ struct Contradiction {
     of figure: ProseFigure, in statement: ProseStatement, among candidates: [FiledValue], _ subject: Check.Subject
   ) {
     // What sets a figure apart is known in English.
-    guard figure.certainty == .plain, Self.isOnlyOne(figure, in: statement),
-      subject.resolution.memo.language.lowercased().hasPrefix("en")
-    else { return nil }
+    guard figure.certainty == .plain, Self.isOnlyOne(figure, in: statement), subject.isEnglish else { return nil }
     let cited = candidates.filter { filed in
       filed.nearness == .cited && Self.isComparable(figure, filed)
         && (!figure.isDate || Self.isDated(figure, statement, filed))
@@ -50,8 +48,8 @@ struct Contradiction {
   private static func meant(
     in statement: ProseStatement, among comparable: [FiledValue], _ subject: Check.Subject
   ) -> FiledValue? {
-    let keys = Set(statement.uses.compactMap(\.key))
-    let named = comparable.filter { keys.contains($0.key) }
+    if comparable.isEmpty { return nil }
+    let named = comparable.filter { filed in statement.uses.contains { $0.isOf(filed) } }
     if !named.isEmpty {
       // What a directive prints is said by it; the figure beside it is another one.
       guard named.count == 1, let filed = named.first,
@@ -61,13 +59,11 @@ struct Contradiction {
       return filed
     }
     guard statement.uses.allSatisfy({ $0.manner == .citation && $0.fact == nil }) else { return nil }
-    let articles = Set(statement.uses.map(\.article.id))
-    let used = Set(subject.resolution.uses.compactMap(\.key))
-    let open = comparable.filter { filed in
-      articles.isEmpty ? used.contains(filed.key) : articles.contains(filed.article.id)
-    }
-    let covered = open.filter {
-      coverage(statement, $0) >= 1 && $0.saidWords.count >= fewestWords && saysNoMore(statement, $0)
+    let covered = comparable.filter { filed in
+      coverage(statement, filed) >= 1 && filed.saidWords.count >= fewestWords && saysNoMore(statement, filed)
+        && (statement.uses.isEmpty
+          ? subject.resolution.uses.contains { $0.isOf(filed) }
+          : statement.uses.contains { $0.article.id == filed.article.id })
     }
     // Where a second fact of the kind could be meant, nothing is.
     return covered.count == 1

@@ -61,54 +61,53 @@ final class FiledValue {
     }
   }
 
-  /// Every value of a fact that prose could give.
-  static func all(of fact: Fact, in article: Article, _ nearness: Nearness) -> [FiledValue] {
-    func filed(_ field: String?, _ value: TypedValue, isPrimary: Bool) -> FiledValue {
+  /// The days of a fact that prose could give: its value, or those that its record has beside it.
+  fileprivate static func dates(of fact: Fact, in article: Article, _ nearness: Nearness) -> [FiledValue] {
+    func filed(_ field: String?, _ date: EDTFDate, isPrimary: Bool) -> FiledValue {
       FiledValue(
-        article: article, fact: fact, field: field, value: value, nearness: nearness, isPrimary: isPrimary)
+        article: article, fact: fact, field: field, value: .date(date), nearness: nearness, isPrimary: isPrimary)
     }
-    var found: [FiledValue] = []
-    if let value = fact.typedValue {
-      found.append(filed(nil, value, isPrimary: true))
-      if value.kind == .date { return found }
-    }
-    for name in Walk.dateFields(of: fact) where name != "as-of" {
-      guard let date = Walk.date(name, of: fact) else { continue }
+    if case .date(let date)? = fact.typedValue { return [filed(nil, date, isPrimary: true)] }
+    return Walk.dateFields(of: fact).compactMap { name in
+      guard name != "as-of", let date = Walk.date(name, of: fact) else { return nil }
       let isEvent = if case .event = fact.value.value { true } else { false }
       // An agreement's day is that of its signing, which has a field of its own.
-      if case .agreement(let agreement) = fact.value.value, name == "date", agreement.signed != nil { continue }
-      found.append(filed(name, .date(date), isPrimary: name != "date" || isEvent))
+      if case .agreement(let agreement) = fact.value.value, name == "date", agreement.signed != nil { return nil }
+      return filed(name, date, isPrimary: name != "date" || isEvent)
     }
-    return found
   }
 }
 
-/// The values of the articles a memo has to do with: small, and made only for a memo with figures of its own.
-struct FiledValues {
-  let amounts: [FiledValue]
-  let dates: [FiledValue]
+/// The values of the articles a memo has to do with: those of the kind a figure of its own asks for, made when the first
+/// does.
+final class FiledValues {
+  private let subject: Check.Subject
+  private lazy var articles = nearArticles
+  private lazy var amounts: [FiledValue] = facts.compactMap { article, fact, nearness in
+    guard let value = fact.typedValue, value.kind != .date else { return nil }
+    return FiledValue(
+      article: article, fact: fact, field: nil, value: value, nearness: nearness, isPrimary: true)
+  }
+  private lazy var dates: [FiledValue] = facts.flatMap { FiledValue.dates(of: $1, in: $0, $2) }
 
-  init(_ subject: Check.Subject) {
-    var amounts: [FiledValue] = []
-    var dates: [FiledValue] = []
-    let cited = Set(subject.resolution.uses.map(\.article.id))
-    var articles = subject.neighbourhood
-    let aliased = subject.resolution.frontMatter.sources.map(\.article.value)
-    for id in aliased where !articles.contains(where: { $0.id == id }) {
-      if let article = subject.source.article(id) { articles.append(article) }
+  init(_ subject: Check.Subject) { self.subject = subject }
+
+  func candidates(for figure: ProseFigure) -> [FiledValue] { figure.isDate ? dates : amounts }
+
+  private var facts: [(Article, Fact, FiledValue.Nearness)] {
+    let subject = subject
+    return articles.flatMap { article, nearness in
+      article.facts.filter { subject.mayName($0.handling?.value ?? article.handling?.value) }
+        .map { (article, $0, nearness) }
     }
-    for article in articles {
-      for fact in article.facts where subject.mayName(fact.handling?.value ?? article.handling?.value) {
-        for value in FiledValue.all(of: fact, in: article, cited.contains(article.id) ? .cited : .known) {
-          if case .date = value.value { dates.append(value) } else { amounts.append(value) }
-        }
-      }
-    }
-    self.amounts = amounts
-    self.dates = dates
   }
 
-  func candidates(for figure: ProseFigure) -> [FiledValue] {
-    if case .date = figure.value { dates } else { amounts }
+  private var nearArticles: [(Article, FiledValue.Nearness)] {
+    var articles = subject.neighbourhood
+    for source in subject.resolution.frontMatter.sources
+    where !articles.contains(where: { $0.id == source.article.value }) {
+      if let article = subject.source.article(source.article.value) { articles.append(article) }
+    }
+    return articles.map { ($0, subject.uses($0.id) ? .cited : .known) }
   }
 }

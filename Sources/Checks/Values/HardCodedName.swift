@@ -53,6 +53,7 @@ struct KnownNames {
 
   /// By their first word as prose has it, longest first.
   private let byFirstWord: [String: [Name]]
+  private let firstWords: PhraseSearch
 
   init(_ subject: Check.Subject) {
     var names: [Name] = []
@@ -66,8 +67,7 @@ struct KnownNames {
       }
     }
     subject.resolution.mentions.forEach { add($0.entity) }
-    var articles: Set<ArticleID> = []
-    for use in subject.resolution.uses where articles.insert(use.article.id).inserted {
+    for use in subject.firstUses {
       for fact in use.article.facts {
         for reference in fact.about + fact.via + fact.entities {
           guard case .entity(let id) = reference.value, let entity = subject.source.entity(id) else { continue }
@@ -80,6 +80,7 @@ struct KnownNames {
       let end = name.bytes.firstIndex { (!UTF8Text.isLetter($0) && $0 < 0x80) || $0 == 0xE2 } ?? name.bytes.count
       return String(decoding: name.bytes[..<end], as: UTF8.self).lowercased()
     }.mapValues { $0.sorted { $0.bytes.count > $1.bytes.count } }
+    firstWords = PhraseSearch(byFirstWord.keys)
   }
 
   /// Where a name stands as it is written on file, with the office before it. A longer name it is part of, as of a
@@ -87,10 +88,9 @@ struct KnownNames {
   func matches(in text: ProseText) -> [Match] {
     if byFirstWord.isEmpty { return [] }
     var found: [Match] = []
-    for word in text.words where word.range.lowerBound >= found.last?.range.upperBound ?? 0 {
-      guard let names = byFirstWord[word.text] else { continue }
+    for word in firstWords.matches(in: text.words) where word.range.lowerBound >= found.last?.range.upperBound ?? 0 {
       let start = word.range.lowerBound
-      guard
+      guard let names = byFirstWord[word.phrase],
         let name = names.first(where: { text.bytes[start...].starts(with: $0.bytes) }),
         stands(start..<(start + name.bytes.count), in: text)
       else { continue }

@@ -10,14 +10,12 @@ extension Check {
     reporting: [.hardCodedFigure, .hardCodedDate, .contradictingFigure]
   ) { subject in
     guard !subject.resolution.uses.isEmpty || !subject.resolution.frontMatter.sources.isEmpty else { return [] }
-    var filed: FiledValues?
+    let filed = FiledValues(subject)
     var found: [Diagnostic] = []
     for (prose, text) in zip(subject.resolution.prose, subject.texts) {
       guard let figures = ProseFigures(prose, text, language: subject.resolution.memo.language) else { continue }
-      let values = filed ?? FiledValues(subject)
-      filed = values
       for (figure, statement) in figures.statements(subject) {
-        let candidates = values.candidates(for: figure)
+        let candidates = filed.candidates(for: figure)
         if let match = Match.best(of: figure, in: statement, among: candidates) {
           found.append(match.diagnostic(subject))
         } else if let contradiction = Contradiction(of: figure, in: statement, among: candidates, subject) {

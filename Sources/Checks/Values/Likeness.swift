@@ -14,12 +14,12 @@ enum Likeness {
   static func of(_ figure: ProseFigure, _ filed: FiledValue) -> Likeness? {
     switch (figure.value, filed.value) {
     case (.money(let amount, let mark), .money(let money)):
-      return money.currency.canBeMarked(by: mark) ? of(amount, money.amount) : nil
+      // The words cost more to compare than the figures.
+      return of(amount, money.amount).flatMap { money.currency.canBeMarked(by: mark) ? $0 : nil }
     case (.percent(let percent), .percent(let other)): return of(percent.amount, other.amount)
     case (.number(let amount), .number(let other)): return of(amount, other)
     case (.quantity(let quantity), .quantity(let other)): return of(quantity, other)
     case (.quantity(let quantity), .number(let amount)):
-      // The words cost more to compare than the figures.
       guard let likeness = of(quantity.amount, amount),
         filed.subjectWords.contains(SubjectWords.stem(ofUnit: quantity.unit))
       else { return nil }
@@ -37,7 +37,9 @@ enum Likeness {
   }
 
   private static func of(_ quantity: Quantity, _ other: Quantity) -> Likeness? {
-    if quantity.unit.counts(other.unit) { return of(quantity.amount, other.amount) }
+    let likeness = of(quantity.amount, other.amount)
+    if likeness == nil, quantity.unit.dimension == nil { return nil }
+    if quantity.unit.counts(other.unit) { return likeness }
     guard quantity.unit.dimension != nil, other.unit.isConvertible(to: quantity.unit) else { return nil }
     let isEqual = try? TypedValue.quantity(quantity).compared(.equal, with: .quantity(other))
     return isEqual == true ? .same : nil

@@ -3,13 +3,14 @@ import Records
 import Source
 import Values
 
-/// A sentence of the memo's prose that gives a figure, with what is cited in it and around it.
-struct ProseStatement {
+/// A sentence of the memo's prose that gives a figure, with what is cited in it and around it. An object: its words are
+/// asked for by few of its figures, and by those again and again.
+final class ProseStatement {
   let text: ProseText
   /// The sentence, in the bytes of the text.
   let range: Range<Int>
-  let words: [ProseText.Word]
-  let subjectWords: Set<String>
+  private(set) lazy var words = text.words.filter { range.contains($0.range.lowerBound) }
+  private(set) lazy var subjectWords = SubjectWords.of(words)
   /// What is used in the sentence, or cited right behind it.
   let uses: [Use]
   /// What is used in the paragraph.
@@ -17,11 +18,19 @@ struct ProseStatement {
   /// The figures of the sentence, this one included.
   let figures: [ProseFigure]
 
+  init(text: ProseText, range: Range<Int>, uses: [Use], neighbours: [Use], figures: [ProseFigure]) {
+    self.text = text
+    self.range = range
+    self.uses = uses
+    self.neighbours = neighbours
+    self.figures = figures
+  }
+
   /// How far what is used shows that a fact is meant: the fact itself, its article, here or in the paragraph.
   func nearness(of filed: FiledValue) -> Int {
     let isHere = uses.contains { $0.article.id == filed.article.id }
-    if uses.contains(where: { $0.key == filed.key }) { return 4 }
-    if neighbours.contains(where: { $0.key == filed.key }) || isHere { return 3 }
+    if isHere, uses.contains(where: { $0.isOf(filed) }) { return 4 }
+    if isHere || neighbours.contains(where: { $0.isOf(filed) }) { return 3 }
     if isNear(filed.article) { return 2 }
     return filed.nearness == .cited ? 1 : 0
   }
@@ -56,9 +65,8 @@ struct ProseFigures {
       if inside.isEmpty { continue }
       let written = text.span(sentence).range
       let behind = index + 1 < sentences.count ? citationsLeading(sentences[index + 1]) : nil
-      let words = text.words.filter { sentence.contains($0.range.lowerBound) }
       let statement = ProseStatement(
-        text: text, range: sentence, words: words, subjectWords: SubjectWords.of(words),
+        text: text, range: sentence,
         uses: uses.filter { use in
           written.contains(use.span.range)
             || (use.manner == .citation && behind.map { $0.contains(use.span.range) } == true)
@@ -73,6 +81,13 @@ struct ProseFigures {
     let end = sentence.first { text.bytes[$0] != ProseText.gap && text.bytes[$0] != UInt8(ascii: " ") }
     let lead = sentence.lowerBound..<(end ?? sentence.upperBound)
     return text.bytes[lead].contains(ProseText.gap) ? text.span(lead).range : nil
+  }
+}
+
+extension Use {
+  /// Whether it is a use of the fact that has the value.
+  func isOf(_ filed: FiledValue) -> Bool {
+    fact?.name.value == filed.fact.name.value && article.id == filed.article.id
   }
 }
 

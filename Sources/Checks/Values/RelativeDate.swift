@@ -20,7 +20,7 @@ extension Rule {
 
 extension Check {
   static let relativeDate = Check(reporting: [.relativeDate]) { subject in
-    guard subject.resolution.memo.language.lowercased().hasPrefix("en") else { return [] }
+    guard subject.isEnglish else { return [] }
     let day = subject.resolution.frontMatter.date?.value
     return zip(subject.resolution.prose, subject.texts).flatMap { prose, text -> [Diagnostic] in
       guard text.isOwn(prose) else { return [] }
@@ -88,23 +88,19 @@ struct RelativeDates {
 
   func all() -> [Found] {
     var found: [Found] = []
-    var index = 0
-    while index < words.count {
-      if let (end, meaning, start) = match(at: index) {
-        found.append(
-          Found(
-            range: words[start].range.lowerBound..<words[end - 1].range.upperBound, meaning: meaning,
-            lead: lead(before: start, meaning)))
-        index = end
-      } else {
-        index += 1
-      }
+    var free = 0
+    for sign in Self.signs.matches(in: words) where sign.words.lowerBound >= free {
+      guard let (end, meaning, start) = match(sign.phrase, at: sign.words.lowerBound) else { continue }
+      found.append(
+        Found(
+          range: words[start].range.lowerBound..<words[end - 1].range.upperBound, meaning: meaning,
+          lead: lead(before: start, meaning)))
+      free = end
     }
     return found
   }
 
-  private func match(at index: Int) -> (end: Int, meaning: Meaning, start: Int)? {
-    let word = words[index].text
+  private func match(_ word: String, at index: Int) -> (end: Int, meaning: Meaning, start: Int)? {
     if let offset = Self.days[word] {
       if let other = aroundDay(index, offset) { return (index + 1, .day(other.offset), other.start) }
       return isName(index) ? nil : (index + 1, .day(offset), index)
@@ -117,6 +113,8 @@ struct RelativeDates {
 
   private static let days = ["today": 0, "tonight": 0, "yesterday": -1, "tomorrow": 1]
   private static let steps = ["last": -1, "this": 0, "next": 1]
+  /// The words one of which every relative date has.
+  private static let signs = PhraseSearch(["ago", "on"] + days.keys + steps.keys)
 
   /// `the day before yesterday`, `the day after tomorrow`.
   private func aroundDay(_ index: Int, _ offset: Int) -> (offset: Int, start: Int)? {

@@ -27,14 +27,18 @@ enum SubjectWords {
 
   /// A word without its most usual endings: `approve`, `approved` and `approves` are one.
   private static func stem(_ word: String) -> String {
-    var stem = Substring(word.hasSuffix("'s") ? word.dropLast(2) : word[...])
-    for ending in ["ings", "ing", "ed", "es", "s", "ly"] where stem.hasSuffix(ending) {
-      if stem.utf8.count - ending.utf8.count >= 3 { stem = stem.dropLast(ending.count) }
-      break
+    var stem = word.utf8[...]
+    if stem.suffix(2).elementsEqual("'s".utf8) { stem = stem.dropLast(2) }
+    if let ending = endings.first(where: { stem.suffix($0.count).elementsEqual($0) }),
+      stem.count - ending.count >= 3
+    {
+      stem = stem.dropLast(ending.count)
     }
-    if stem.utf8.count > 3, stem.hasSuffix("e") { stem = stem.dropLast() }
-    return String(stem)
+    if stem.count > 3, stem.last == UInt8(ascii: "e") { stem = stem.dropLast() }
+    return String(Substring(stem))
   }
+
+  private static let endings = ["ings", "ing", "ed", "es", "s", "ly"].map { Array($0.utf8) }
 
   private static let grammar: Set<String> = [
     "about", "above", "across", "after", "all", "also", "among", "and", "any", "are", "because", "been", "before",

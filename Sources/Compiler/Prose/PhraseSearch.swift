@@ -11,20 +11,25 @@ public struct PhraseSearch: Sendable {
 
   private struct Phrase: Sendable {
     let text: String
+    /// The bytes of its first word.
+    let first: [UInt8]
     let words: [String]
   }
 
-  /// By first word, longest first.
-  private let phrases: [String: [Phrase]]
-  /// The marks of all first words together: most words are passed over by one look, and few are hashed.
-  private let marks: UInt64
+  /// By the class of their first words, longest first: most words are of a class that no phrase begins with.
+  private let phrases: [[Phrase]]
 
   /// Phrases in lower case, their words set apart by one blank, as in `roughly even chance`.
   public init(_ phrases: some Sequence<String>) {
-    let split = phrases.map { Phrase(text: $0, words: $0.split(separator: " ").map(String.init)) }
-    self.phrases = Dictionary(grouping: split.filter { !$0.words.isEmpty }, by: { $0.words[0] })
-      .mapValues { $0.sorted { ($1.words.count, $0.text) < ($0.words.count, $1.text) } }
-    marks = self.phrases.keys.reduce(0) { $0 | ProseText.Word.mark(of: $1) }
+    let split = phrases.compactMap { text in
+      let words = text.split(separator: " ").map(String.init)
+      return words.first.map { Phrase(text: text, first: Array($0.utf8), words: words) }
+    }
+    var table = [[Phrase]](repeating: [], count: ProseText.Word.letterClasses)
+    for phrase in split.sorted(by: { ($1.words.count, $0.text) < ($0.words.count, $1.text) }) {
+      table[ProseText.Word.letterClass(of: phrase.first)].append(phrase)
+    }
+    self.phrases = table
   }
 
   /// Where one of the phrases stands in a run of words: the longest at each place, from left to right. Between its words
@@ -35,9 +40,8 @@ public struct PhraseSearch: Sendable {
     var found: [Match] = []
     var index = 0
     while index < words.count {
-      if words[index].mark & marks != 0,
-        let phrase = phrases[words[index].text]?.first(where: { stands($0, in: words, at: index) })
-      {
+      let alike = phrases[words[index].letterClass]
+      if !alike.isEmpty, let phrase = alike.first(where: { stands($0, in: words, at: index) }) {
         let end = index + phrase.words.count
         found.append(
           Match(
@@ -52,7 +56,7 @@ public struct PhraseSearch: Sendable {
   }
 
   private func stands(_ phrase: Phrase, in words: [ProseText.Word], at index: Int) -> Bool {
-    phrase.words.count <= words.count - index
+    phrase.words.count <= words.count - index && words[index].letters.elementsEqual(phrase.first)
       && phrase.words.indices.dropFirst().allSatisfy {
         words[index + $0].isJoined && words[index + $0].text == phrase.words[$0]
       }

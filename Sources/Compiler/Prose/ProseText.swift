@@ -10,29 +10,34 @@ public struct ProseText: Sendable {
   public static let gap: UInt8 = 0
 
   public struct Word: Sendable, Hashable {
-    /// Letters and digits in lower case, `’` inside it as `'`.
-    public let text: String
     /// In the bytes of the prose.
     public let range: Range<Int>
     /// Whether only blanks or hyphens stand between it and the word before.
     public let isJoined: Bool
-    /// One of 64 classes that its letters put it in: searches pass over a word whose class none of theirs has.
-    let mark: UInt64
+    /// Which of the classes its letters put it in: searches pass over a word whose class none of theirs has.
+    let letterClass: Int
+    /// The bytes of its text.
+    let letters: ArraySlice<UInt8>
 
-    init(text: String, range: Range<Int>, isJoined: Bool) {
-      self.text = text
+    init(_ letters: ArraySlice<UInt8>, range: Range<Int>, isJoined: Bool) {
+      self.letters = letters
       self.range = range
       self.isJoined = isJoined
-      mark = Self.mark(of: text)
+      letterClass = Self.letterClass(of: letters)
     }
 
-    /// A bit of a word, chosen by its first bytes and its length.
-    static func mark(of text: String) -> UInt64 {
+    /// Letters and digits in lower case, `’` inside it as `'`. Made when it is asked for, as few words' is.
+    public var text: String { String(decoding: letters, as: UTF8.self) }
+
+    static let letterClasses = 256
+
+    /// The class of a word, by its first bytes and its length.
+    static func letterClass(of letters: some Collection<UInt8>) -> Int {
       var sum: UInt64 = 0
-      for byte in text.utf8.prefix(6) { sum = sum &* 31 &+ UInt64(byte) }
-      // Spread over 64 bits by the golden ratio (Knuth, TAOCP 3, §6.4); the six highest choose the bit.
-      let spread = (sum &+ UInt64(text.utf8.count)) &* 0x9E37_79B9_7F4A_7C15
-      return 1 << (spread >> 58)
+      for byte in letters.prefix(6) { sum = sum &* 31 &+ UInt64(byte) }
+      // Spread over 64 bits by the golden ratio (Knuth, TAOCP 3, §6.4); the eight highest are the class.
+      let spread = (sum &+ UInt64(letters.count)) &* 0x9E37_79B9_7F4A_7C15
+      return Int(spread >> 56)
     }
   }
 
@@ -53,9 +58,10 @@ public struct ProseText: Sendable {
   /// A paragraph longer than `mostBytes` is left empty: nobody wrote it.
   public init(_ content: [Inline], in file: SourceFile) {
     self.file = file
-    if let first = content.first, let last = content.last, Int(last.span.end - first.span.start) > Self.mostBytes {
-      return
-    }
+    guard let first = content.first, let last = content.last else { return }
+    let length = Int(last.span.end - first.span.start)
+    if length > Self.mostBytes { return }
+    bytes.reserveCapacity(length)
     append(content)
     words = words(in: bytes.indices)
   }
@@ -111,7 +117,13 @@ public struct ProseText: Sendable {
   private mutating func append(_ inlines: [Inline]) {
     for inline in inlines {
       switch inline.kind {
-      case .text(let text): append(Array(text.utf8), writtenAt: inline.span)
+      case .text(let text):
+        // Escapes and entities are longer than what they stand for.
+        if text.utf8.count == Int(inline.span.end - inline.span.start) {
+          append(text.utf8, writtenAs: inline.span, isVerbatim: true)
+        } else {
+          append(Array(text.utf8), writtenAt: inline.span)
+        }
       case .softBreak, .lineBreak: append(CollectionOfOne(UInt8(ascii: " ")), writtenAs: inline.span)
       case .strong(let content), .strikethrough(let content): append(content)
       case .emphasis(let content):
@@ -139,8 +151,6 @@ public struct ProseText: Sendable {
 
   /// A run of text stands byte for byte as written but for escapes and entities (CommonMark 0.31 §2.4, §2.5).
   private mutating func append(_ text: [UInt8], writtenAt span: ByteRange) {
-    // Escapes and entities are longer than what they stand for.
-    if text.count == Int(span.end - span.start) { return append(text, writtenAs: span, isVerbatim: true) }
     let source = file.bytes
     let end = min(Int(span.end), source.count)
     var place = Int(span.start)
@@ -214,46 +224,59 @@ public struct ProseText: Sendable {
 
   /// The words of a part of the text; those of the whole are at hand as `words`.
   public func words(in range: Range<Int>) -> [Word] {
+    let lower = lowerCase(range)
     var words: [Word] = []
-    var start: Int?
+    words.reserveCapacity(range.count / Self.usualWord)
     var isJoined = false
     var offset = range.lowerBound
-    func word(to end: Int) -> Word? {
-      start.map { begun in
-        Word(
-          text: folded(begun..<end), range: begun..<end,
-          isJoined: isJoined)
-      }
-    }
     while offset < range.upperBound {
-      let length = min(UTF8Text.length(ofCharacterBeginningWith: bytes[offset]), range.upperBound - offset)
-      if isWordCharacter(at: offset) {
-        start = start ?? offset
-      } else if start != nil, let mark = apostrophe(at: offset), offset + mark < range.upperBound,
-        isWordCharacter(at: offset + mark)
-      {
-        offset += mark
-        continue
+      let end = endOfWord(at: offset, limit: range.upperBound)
+      if end > offset {
+        words.append(Word(folded(lower[offset..<end]), range: offset..<end, isJoined: isJoined))
+        isJoined = true
+        offset = end
       } else {
-        if let word = word(to: offset) {
-          words.append(word)
-          start = nil
-          isJoined = true
-        }
-        isJoined = isJoined && joins(at: offset, length: length)
+        isJoined = isJoined && joins(at: offset)
+        offset += UTF8Text.length(ofCharacterBeginningWith: bytes[offset])
       }
-      offset += length
     }
-    if let word = word(to: range.upperBound) { words.append(word) }
     return words
   }
 
-  /// In lower case, with straight apostrophes.
-  private func folded(_ range: Range<Int>) -> String {
-    let word = self[range].lowercased()
-    // Most words are plain letters, and bytes tell that sooner than characters.
-    guard bytes[range].contains(0xE2) else { return word }
-    return String(word.map { $0 == "’" ? "'" : $0 })
+  /// About how many bytes a word has with the blank behind it.
+  private static let usualWord = 5
+
+  /// Where a word that begins here ends; the place itself where none does.
+  private func endOfWord(at start: Int, limit: Int) -> Int {
+    var offset = start
+    while offset < limit {
+      if isWordCharacter(at: offset) {
+        offset += UTF8Text.length(ofCharacterBeginningWith: bytes[offset])
+      } else if offset > start, let mark = apostrophe(at: offset), offset + mark < limit,
+        isWordCharacter(at: offset + mark)
+      {
+        offset += mark
+      } else {
+        break
+      }
+    }
+    return min(offset, limit)
+  }
+
+  /// The bytes of a part of the text, with ASCII letters in lower case.
+  private func lowerCase(_ range: Range<Int>) -> ArraySlice<UInt8> {
+    var lower = bytes[range]
+    for offset in range where lower[offset] &- UInt8(ascii: "A") < 26 { lower[offset] |= 0x20 }
+    return lower
+  }
+
+  /// A word whose ASCII letters are in lower case, with those of other scripts in lower case too, and with straight
+  /// apostrophes.
+  private func folded(_ word: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    if word.allSatisfy({ $0 < 0x80 }) { return word }
+    let lower = String(decoding: word, as: UTF8.self).lowercased()
+    // Most words have no apostrophe, and bytes tell that sooner than characters.
+    return ArraySlice((word.contains(0xE2) ? String(lower.map { $0 == "’" ? "'" : $0 }) : lower).utf8)
   }
 
   /// Letters of any script and ASCII digits. Beyond ASCII only what is known to be no letter is taken for none: the
@@ -274,10 +297,10 @@ public struct ProseText: Sendable {
   /// The length of an apostrophe, straight or typographic.
   func apostrophe(at offset: Int) -> Int? {
     if bytes[offset] == UInt8(ascii: "'") { return 1 }
-    return bytes[offset...].starts(with: "’".utf8) ? 3 : nil
+    return bytes[offset] == 0xE2 && bytes[offset...].starts(with: "’".utf8) ? 3 : nil
   }
 
-  private func joins(at offset: Int, length: Int) -> Bool {
+  private func joins(at offset: Int) -> Bool {
     switch bytes[offset] {
     case UInt8(ascii: " "), UInt8(ascii: "-"): true
     // No-break space; no-break and plain hyphen.

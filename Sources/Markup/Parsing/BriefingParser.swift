@@ -92,20 +92,12 @@ struct FrontMatterScanner {
   }
 
   private func line(at start: Int, is texts: [String]) -> Bool {
-    var end = start
-    while end < file.bytes.count, file.bytes[end] != UInt8(ascii: "\n"), file.bytes[end] != UInt8(ascii: "\r") {
-      end += 1
-    }
+    var end = UTF8Text.lineEnd(in: file.bytes, from: start, limit: file.bytes.count).end
     while end > start, UTF8Text.isBlank(file.bytes[end - 1]) { end -= 1 }
     return texts.contains { Array($0.utf8)[...] == file.bytes[start..<end] }
   }
 
   private func nextLine(after start: Int) -> Int {
-    var offset = start
-    let bytes = file.bytes
-    while offset < bytes.count, bytes[offset] != UInt8(ascii: "\n"), bytes[offset] != UInt8(ascii: "\r") { offset += 1 }
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\r") { offset += 1 }
-    if offset < bytes.count, bytes[offset] == UInt8(ascii: "\n") { offset += 1 }
-    return offset
+    UTF8Text.lineEnd(in: file.bytes, from: start, limit: file.bytes.count).next
   }
 }

@@ -5,7 +5,14 @@ extension InlineFrame {
   mutating func pass(_ literal: ArraySlice<UInt8>) {
     guard writing != .plain else { return advance(literal.count) }
     var index = literal.startIndex
-    while index < literal.endIndex, let byte = next, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") {
+    while true {
+      // Most of a text is written as it reads.
+      let plain = content[cursor...].prefix(literal.endIndex - index).prefix { !Self.mayDiffer($0) }.count
+      advance(plain)
+      index += plain
+      guard index < literal.endIndex, let byte = next, byte != UInt8(ascii: "\n"), byte != UInt8(ascii: "\r") else {
+        return
+      }
       if byte == UInt8(ascii: "\\"), writing == .escaped, let escaped = second, UTF8Text.isPunctuation(escaped) {
         advance(2)
         index += 1
@@ -17,6 +24,11 @@ extension InlineFrame {
         index += 1
       }
     }
+  }
+
+  /// Whether a byte of the content ends it or may be written otherwise than it reads.
+  private static func mayDiffer(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "&") || byte == UInt8(ascii: "\n") || byte == UInt8(ascii: "\r")
   }
 
   /// Where the character reference at the cursor ends; nil where the ampersand stands for itself.

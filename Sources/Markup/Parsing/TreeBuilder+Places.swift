@@ -96,8 +96,12 @@ extension TreeBuilder {
   private func add(_ content: ArraySlice<UInt8>, ofLine number: Int, to map: inout ContentMap) {
     let (line, entry) = (textLines[number - 1], lines[number - 1])
     var words = content
-    if start(of: words, in: line) == nil { words = content.drop(while: UTF8Text.isBlank) }
-    guard let start = start(of: words, in: line) else { return }
+    var found = start(of: words, in: line)
+    if found == nil {
+      words = content.drop(while: UTF8Text.isBlank)
+      found = start(of: words, in: line)
+    }
+    guard let start = found else { return }
     let column = start - line.startIndex
     if words.startIndex > content.startIndex { map.add(content: content.startIndex, source: entry.start + column) }
     map.add(content: words.startIndex, source: entry.start + column)
@@ -128,12 +132,9 @@ extension TreeBuilder {
     var lines: [ArraySlice<UInt8>] = []
     var start = 0
     while start < text.count {
-      var end = start
-      while end < text.count, text[end] != UInt8(ascii: "\n"), text[end] != UInt8(ascii: "\r") { end += 1 }
+      let (end, next) = UTF8Text.lineEnd(in: text, from: start, limit: text.count)
       lines.append(text[start..<end])
-      if end < text.count, text[end] == UInt8(ascii: "\r") { end += 1 }
-      if end < text.count, text[end] == UInt8(ascii: "\n") { end += 1 }
-      start = end
+      start = next
     }
     return lines
   }

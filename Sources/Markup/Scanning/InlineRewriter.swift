@@ -126,12 +126,10 @@ struct InlineRewriter {
     var original: [UInt8] = []
     var offset = span.lowerBound
     while offset < span.upperBound {
-      guard bytes[offset] == UInt8(ascii: "\n") || bytes[offset] == UInt8(ascii: "\r") else {
-        original.append(bytes[offset])
-        offset += 1
-        continue
-      }
-      let start = offset
+      let start = UTF8Text.lineEnd(in: bytes, from: offset, limit: span.upperBound).end
+      original.append(contentsOf: bytes[offset..<start])
+      if start == span.upperBound { break }
+      offset = start
       while offset < span.upperBound, bytes[offset] <= 0x20 || bytes[offset] == UInt8(ascii: ">") { offset += 1 }
       kept.append((original.count, start..<offset))
     }

@@ -46,7 +46,7 @@ struct SourceRewriter {
     var chunk: Int?
     var quotes = 0
     while start < range.upperBound {
-      let (end, next) = lineEnd(from: start, limit: range.upperBound)
+      let (end, next) = UTF8Text.lineEnd(in: bytes, from: start, limit: range.upperBound)
       let prefix = LinePrefix(bytes, start..<end)
       refuseDepth(prefix, at: start)
       refuseColumns(prefix.content..<end)
@@ -114,15 +114,6 @@ struct SourceRewriter {
     refusal = Refusal(
       rule: .tooSlow, range: ByteRange(line),
       message: "a table has more than \(NestingLimit.columns) columns here")
-  }
-
-  private func lineEnd(from start: Int, limit: Int) -> (end: Int, next: Int) {
-    var end = start
-    while end < limit, bytes[end] != UInt8(ascii: "\n"), bytes[end] != UInt8(ascii: "\r") { end += 1 }
-    var next = end
-    if next < limit, bytes[next] == UInt8(ascii: "\r") { next += 1 }
-    if next < limit, bytes[next] == UInt8(ascii: "\n") { next += 1 }
-    return (end, next)
   }
 
   /// libcmark-gfm slows down beyond measure in deep nesting, and nobody reads it.

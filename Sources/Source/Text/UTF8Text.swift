@@ -18,11 +18,22 @@ public enum UTF8Text {
   /// How many bytes the character that begins with `lead` has (RFC 3629 §4); 1 where it begins none.
   public static func length(ofCharacterBeginningWith lead: UInt8) -> Int {
     switch lead {
+    case 0..<0x80: 1
     case 0xC2...0xDF: 2
     case 0xE0...0xEF: 3
     case 0xF0...0xF4: 4
     default: 1
     }
+  }
+
+  /// Where a line that begins at `start` ends, and where the next one begins: both at `limit` where it has no end.
+  public static func lineEnd(in bytes: [UInt8], from start: Int, limit: Int) -> (end: Int, next: Int) {
+    let (feed, carriageReturn) = (UInt8(ascii: "\n"), UInt8(ascii: "\r"))
+    let end = bytes[start..<limit].firstIndex { $0 == feed || $0 == carriageReturn } ?? limit
+    var next = end
+    if next < limit, bytes[next] == carriageReturn { next += 1 }
+    if next < limit, bytes[next] == feed { next += 1 }
+    return (end, next)
   }
 
   /// The words of a text, with what is between blanks, no-break spaces and line ends, or at one of `others`.

@@ -40,8 +40,8 @@ enum DateRewriting {
 
   /// Two or three words of which one is a month.
   private static func named(_ parts: [String]) -> String? {
-    guard let place = parts.firstIndex(where: { MonthNames.number(of: $0) != nil }),
-      let month = MonthNames.number(of: parts[place])
+    guard let place = parts.firstIndex(where: { MonthNames.number(of: $0.utf8) != nil }),
+      let month = MonthNames.number(of: parts[place].utf8)
     else { return nil }
     let numbers = parts.enumerated().filter { $0.offset != place }.compactMap { Int($0.element) }
     guard numbers.count == parts.count - 1 else { return nil }

@@ -16,21 +16,15 @@ enum MonthNames {
   ]
 
   /// The month (1 to 12) of a name or its usual short form, with or without a point, in any case.
-  static func number(of word: some StringProtocol) -> Int? {
-    var lower = word.lowercased()
-    if lower.hasSuffix(".") { lower.removeLast() }
-    return numbers[lower]
+  static func number(of word: some BidirectionalCollection<UInt8>) -> Int? {
+    word.last == UInt8(ascii: ".") ? numbers[word.dropLast()] : numbers[word]
   }
 
-  /// Every name and short form that is read, without a point, in lower case.
-  static var all: [String] { Array(numbers.keys) }
+  /// Every name and short form that is read, without a point, in lower case, with its month.
+  static let all = Dictionary(
+    (full.enumerated().map { ($1, $0 + 1) } + short.enumerated().map { ($1, $0 + 1) } + [("sept", 9)])
+      .map { ($0.lowercased(), $1) }
+  ) { first, _ in first }
 
-  private static let numbers: [String: Int] = {
-    var numbers = ["sept": 9]
-    for (index, (name, abbreviation)) in zip(full, short).enumerated() {
-      numbers[name.lowercased()] = index + 1
-      numbers[abbreviation.lowercased()] = index + 1
-    }
-    return numbers
-  }()
+  private static let numbers = WordTable(all)
 }

@@ -32,7 +32,7 @@ extension EnglishProseScanner {
       }
       let isJoint = [UInt8(ascii: "/"), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: "_")].contains(byte)
       guard isJoint, let next = scanner.token(end + 1), next.isGlued else { return false }
-      return next.number != nil || next.word != nil
+      return next.number != nil || next.isWord
     case .percent, .minus: return false
     }
   }
@@ -42,9 +42,9 @@ extension EnglishProseScanner {
     var place = head - 1
     var steps = 0
     while let token = scanner.token(place), steps < 12 {
-      if let word = token.word {
-        if Self.designators.contains(word) { return true }
-        guard word == "and" || word == "to" || word == "or", place < head else { return false }
+      if token.isWord {
+        if scanner.isWord(place, of: Self.designators) { return true }
+        guard scanner.isWord(place, of: Self.conjunctions), place < head else { return false }
       } else if token.isByte("."), let word = scanner.word(place - 1) {
         return token.isGlued && Self.shortDesignators.contains(word)
       } else if token.number == nil, !token.isByte(","), !token.isDash {
@@ -56,7 +56,9 @@ extension EnglishProseScanner {
     return false
   }
 
-  private static let designators: Set<String> = {
+  private static let conjunctions = WordTable(["and", "to", "or"])
+
+  private static let designators: WordTable<Bool> = {
     let words = [
       "act", "amendment", "annex", "appendix", "area", "article", "block", "box", "category", "chapter", "class",
       "clause", "decree", "directive", "exhibit", "figure", "flight", "footnote", "gate", "goal", "grade", "group",
@@ -66,13 +68,17 @@ extension EnglishProseScanner {
       "schedule", "section", "sector", "series", "stage", "step", "table", "task", "tier", "title", "track", "type",
       "unit", "version", "volume", "zone",
     ]
-    return Set(words + words.map { $0 + "s" } + ["annexes", "appendices", "categories", "classes", "priorities"])
-      .union(shortDesignators.subtracting(["no", "c", "s"]))
+    return WordTable(
+      words + words.map { $0 + "s" } + ["annexes", "appendices", "categories", "classes", "priorities"]
+        + unmistakable)
   }()
 
-  private static let shortDesignators: Set<String> = [
-    "no", "nos", "nr", "p", "pp", "para", "paras", "art", "arts", "sec", "vol", "ch", "chap", "fig", "figs", "ex", "v",
-    "ver", "reg", "res", "c", "s",
+  private static let shortDesignators = WordTable(unmistakable + ["no", "c", "s"])
+
+  /// The short forms that are no words or letters of another sense without their point.
+  private static let unmistakable = [
+    "nos", "nr", "p", "pp", "para", "paras", "art", "arts", "sec", "vol", "ch", "chap", "fig", "figs", "ex", "v",
+    "ver", "reg", "res",
   ]
 
   /// Telephone numbers, account numbers, coordinates, initial noughts.
@@ -84,47 +90,44 @@ extension EnglishProseScanner {
       return true
     }
     if digits.count >= 7, digits.allSatisfy({ $0.decimalDigit != nil }) { return true }
-    guard let after = scanner.token(end), after.isCapitalized, after.range.count == 1, let point = after.word else {
-      return false
-    }
-    return ["n", "s", "e", "w"].contains(point)
+    return scanner.token(end)?.isCapitalized == true && scanner.isWord(end, of: Self.compassPoints)
   }
+
+  private static let compassPoints = WordTable(["n", "s", "e", "w"])
 
   /// `one in five`, `four out of ten`, `ten to one`, `two thirds`.
   private func isShare(_ head: Int, _ end: Int) -> Bool {
     if isShare(after: end) { return true }
-    let before = scanner.word(head - 1)
-    if before == "of", scanner.word(head - 2) == "out" { return true }
-    if before == "in", let whole = scanner.token(head - 2),
-      whole.number != nil || whole.word.map({ NumberWords.value(of: $0) != nil }) == true
-    {
+    if scanner.isWord(head - 1, "of"), scanner.isWord(head - 2, "out") { return true }
+    if scanner.isWord(head - 1, "in"), scanner.token(head - 2)?.number != nil || numberWord(at: head - 2) != nil {
       return true
     }
-    guard let after = scanner.word(end) else { return false }
-    if after == "in", let whole = scanner.word(end + 1).flatMap(NumberWords.value), whole > 0 { return true }
-    return (after == "to" && scanner.word(end + 1) == "one") || Self.fractions.contains(after)
+    if scanner.isWord(end, "in"), let whole = numberWord(at: end + 1), whole > 0 { return true }
+    return (scanner.isWord(end, "to") && scanner.isWord(end + 1, "one")) || scanner.isWord(end, of: Self.fractions)
   }
+
+  private func numberWord(at place: Int) -> Int? { scanner.word(place).flatMap { NumberWords.value(of: $0) } }
 
   /// Whether `out of` a number follows.
-  func isShare(after end: Int) -> Bool { scanner.word(end) == "out" && scanner.word(end + 1) == "of" }
+  func isShare(after end: Int) -> Bool { scanner.isWord(end, "out") && scanner.isWord(end + 1, "of") }
 
-  private static let fractions: Set<String> = [
+  private static let fractions = WordTable([
     "half", "halves", "third", "thirds", "quarter", "quarters", "fifth", "fifths", "sixth", "sixths", "eighth",
     "eighths", "tenth", "tenths",
-  ]
+  ])
 
   private func isClockTime(_ end: Int) -> Bool {
-    guard let after = scanner.word(end) else { return false }
-    return ["am", "pm", "a.m", "p.m", "gmt", "utc", "noon"].contains(after)
-      || (after == "o" && scanner.word(end + 2) == "clock")
+    scanner.isWord(end, of: Self.halvesOfDay) || (scanner.isWord(end, "o") && scanner.isWord(end + 2, "clock"))
   }
+
+  private static let halvesOfDay = WordTable(["am", "pm", "a.m", "p.m", "gmt", "utc", "noon"])
 
   // MARK: Names
 
   /// `Leopard 2`, `Boeing 737`: a name before the number. At the beginning of a sentence any word has a capital.
   func isCapitalizedName(before head: Int) -> Bool {
-    guard let before = scanner.token(head - 1), before.isCapitalized, let word = before.word else { return false }
-    return !isSentenceStart(head - 1) || !Self.passedOver.contains(word)
+    guard let before = scanner.token(head - 1), before.isCapitalized, before.isWord else { return false }
+    return !isSentenceStart(head - 1) || !scanner.isWord(head - 1, of: Self.passedOver)
   }
 
   private func isSentenceStart(_ place: Int) -> Bool {
@@ -141,8 +144,7 @@ extension EnglishProseScanner {
 
   /// Whether it points back, as in `the two sides`, or to the memo's own day, as in `two days ago`.
   func points(_ noun: CountedNoun, _ head: Int) -> Bool {
-    if scanner.word(noun.place) == "ago" { return true }
-    return tokens[head].number == nil && scanner.word(head - 1).map(Self.pointers.contains) == true
+    scanner.isWord(noun.place, "ago") || (tokens[head].number == nil && scanner.isWord(head - 1, of: Self.pointers))
   }
 
   /// Whether a number that counts nothing by name can still be a figure of its own.
@@ -151,14 +153,15 @@ extension EnglishProseScanner {
     if after?.isCapitalized == true, after?.isGlued == false { return false }
     if tokens[head].number != nil { return !isCapitalizedName(before: head) }
     if tokens[head].isCapitalized { return false }
-    if let before = scanner.word(head - 1), Self.pointers.contains(before) { return false }
-    guard let word = after?.word else { return true }
-    return !["of", "others", "more", "and", "or", "were", "was", "are", "is"].contains(word)
+    return !scanner.isWord(head - 1, of: Self.pointers) && !scanner.isWord(end, of: Self.unnamed)
   }
 
+  /// Words behind a number that counts what is not named beside it.
+  private static let unnamed = WordTable(["of", "others", "more", "and", "or", "were", "was", "are", "is"])
+
   /// Words before a number that point to things named before.
-  private static let pointers: Set<String> = [
+  private static let pointers = WordTable([
     "the", "first", "last", "next", "these", "those", "all", "other", "any", "both", "of", "which", "big", "my", "our",
     "their", "its", "his", "her",
-  ]
+  ])
 }

@@ -10,7 +10,7 @@ extension EnglishProseScanner {
 
   /// The noun or unit behind a number, no further than six words on.
   func noun(at place: Int, inDigits: Bool) -> CountedNoun? {
-    guard scanner.token(place)?.word != nil || scanner.token(place)?.isGlued == false || inDigits else { return nil }
+    guard scanner.token(place)?.isWord == true || scanner.token(place)?.isGlued == false || inDigits else { return nil }
     return symbol(at: place, inDigits: inDigits) ?? measure(at: place) ?? head(at: place)
   }
 
@@ -36,13 +36,12 @@ extension EnglishProseScanner {
 
   /// A unit's name: `kilometres`, `square metres`, `basis points`.
   private func measure(at place: Int) -> CountedNoun? {
-    guard let first = scanner.word(place),
-      Measure.firstWords.contains(first) || Measure.firstWords.contains(EnglishPlural.singular(of: first))
+    guard let first = scanner.word(place), Measure.firstWords.contains(first) || EnglishPlural.mayBePlural(first)
     else { return nil }
     var words: [String] = []
     var longest: CountedNoun?
     for next in place..<min(place + 4, tokens.count) {
-      guard let word = tokens[next].word, !tokens[next].isGlued else { break }
+      guard let word = scanner.lowercasedWord(next), !tokens[next].isGlued else { break }
       words.append(word)
       let name = EnglishPlural.singular(of: words.joined(separator: " "))
       if let measure = Measure.byName[name] ?? Measure.byName[name.replacing("celsius", with: "Celsius")] {
@@ -56,7 +55,7 @@ extension EnglishProseScanner {
   /// The first plural of the words that follow, with what stands before it.
   private func head(at place: Int) -> CountedNoun? {
     for next in place..<min(place + 6, tokens.count) {
-      guard let word = tokens[next].word, !tokens[next].isGlued || next > place, !Self.passedOver.contains(word)
+      guard let word = scanner.word(next), !tokens[next].isGlued || next > place, !Self.passedOver.contains(word)
       else { return nil }
       guard isPlural(word) else { continue }
       let words = (place...next).map { String(decoding: bytes[tokens[$0].range], as: UTF8.self) }
@@ -69,9 +68,8 @@ extension EnglishProseScanner {
     return nil
   }
 
-  private func isPlural(_ word: String) -> Bool {
-    guard word.utf8.count > 2, !Self.neverPlural.contains(word) else { return false }
-    return EnglishPlural.singular(of: word) != word || EnglishPlural.plural(of: word) == word
+  private func isPlural(_ word: ArraySlice<UInt8>) -> Bool {
+    word.count > 2 && !Self.neverPlural.contains(word) && EnglishPlural.isPlural(word)
   }
 
   // MARK: Compounds
@@ -81,8 +79,8 @@ extension EnglishProseScanner {
 
   /// `three-year`, `30-km`: a time or a measure; not somebody's age.
   func compound(at end: Int, from head: Int) -> CountedNoun? {
-    guard isCompound(at: end), let word = scanner.word(end + 1), !scanner.isHyphen(before: end + 3),
-      scanner.word(head) != "a"
+    guard isCompound(at: end), let word = scanner.lowercasedWord(end + 1), !scanner.isHyphen(before: end + 3),
+      !scanner.isWord(head, "a")
     else { return nil }
     let unit = Measure.byName[word]?.usualUnit ?? (Measure.bySymbol[word] == nil ? nil : Unit(word))
     return unit.map {
@@ -94,7 +92,7 @@ extension EnglishProseScanner {
   // MARK: Words
 
   /// Words no noun phrase goes on behind.
-  static let passedOver: Set<String> = [
+  static let passedOver = WordTable([
     "a", "about", "above", "across", "after", "again", "against", "ago", "all", "along", "also", "although", "am",
     "amid", "among", "an", "and", "any", "are", "as", "at", "away", "be", "because", "been", "before", "behind",
     "being", "below", "between", "beyond", "both", "but", "by", "can", "could", "did", "do", "does", "down", "during",
@@ -105,14 +103,14 @@ extension EnglishProseScanner {
     "this", "those", "though", "through", "to", "too", "under", "until", "up", "upon", "us", "via", "was", "we",
     "were", "what", "when", "where", "which", "while", "who", "whom", "whose", "why", "will", "with", "within",
     "without", "would", "yet", "you", "your",
-  ]
+  ])
 
   /// Words that end like a plural and are none.
-  private static let neverPlural: Set<String> = [
+  private static let neverPlural = WordTable([
     "always", "besides", "brings", "comes", "gives", "goes", "holds", "it's", "keeps", "leaves", "lies", "makes",
     "means", "needs", "overseas", "perhaps", "remains", "runs", "says", "shows", "sometimes", "stands", "takes",
     "thus", "towards", "turns", "upwards", "wants", "works", "yours",
-  ]
+  ])
 }
 
 extension Measure {

@@ -6,7 +6,9 @@ struct EnglishProseScanner {
 
   static func figures(in bytes: [UInt8]) -> [ProseFigure] {
     guard NumberWords.mayStand(in: bytes) else { return [] }
-    return EnglishProseScanner(scanner: FigureScanner(scanning: bytes)).figures()
+    var scanner = FigureScanner(bytes)
+    scanner.findAll()
+    return EnglishProseScanner(scanner: scanner).figures()
   }
 
   private func figures() -> [ProseFigure] {
@@ -75,17 +77,21 @@ struct EnglishProseScanner {
     // In “mid-September” the word is part of the date.
     let first = figure.places.lowerBound
     if first > 1, tokens[first].isGlued, tokens[first - 1].isDash, tokens[first - 1].isGlued,
-      ["mid", "early", "late"].contains(tokens[first - 2].word)
+      scanner.isWord(first - 2, of: Self.partsOfPeriods)
     {
       start = tokens[first - 2].range.lowerBound
     }
     return plain(.date(date), figure, from: start)
   }
 
+  private static let partsOfPeriods = WordTable(["mid", "early", "late"])
+
   /// `2000 soldiers`, where nothing before it makes a year of it.
   private func counted(year amount: Amount, _ figure: Figure) -> ProseFigure? {
     let first = figure.places.lowerBound
-    if let before = scanner.word(first - 1), Self.yearLeads.contains(before) || tokens[first - 1].isCapitalized {
+    if let before = scanner.token(first - 1), before.isWord,
+      before.isCapitalized || scanner.isWord(first - 1, of: Self.yearLeads)
+    {
       return nil
     }
     guard first > 0, !isDesignated(first, figure.places.upperBound),
@@ -96,10 +102,10 @@ struct EnglishProseScanner {
       utf8Range: figure.utf8Range.lowerBound..<noun.end)
   }
 
-  private static let yearLeads: Set<String> = [
+  private static let yearLeads = WordTable([
     "in", "since", "by", "from", "until", "till", "of", "to", "and", "before", "after", "during", "through", "late",
     "early", "mid", "for", "between", "around", "circa", "the", "this", "that", "or", "than", "about",
-  ]
+  ])
 
   /// A number with what it counts, or by itself.
   private func counted(_ amount: Amount, _ figure: Figure) -> ProseFigure? {
@@ -119,7 +125,7 @@ struct EnglishProseScanner {
       return plain(.number(amount), figure, from: start)
     }
     if names(noun, head) || points(noun, head) || isShare(after: noun.place) { return nil }
-    let isSure = !isCapitalizedName(before: head) && !noun.isCapitalized && scanner.word(head - 1) != "the"
+    let isSure = !isCapitalizedName(before: head) && !noun.isCapitalized && !scanner.isWord(head - 1, "the")
     return ProseFigure(
       value: .quantity(Quantity(amount, noun.unit)), certainty: isSure ? .plain : .ambiguous,
       utf8Range: start..<noun.end)
@@ -128,15 +134,17 @@ struct EnglishProseScanner {
   /// Where the digits or number words begin, behind the qualifier.
   private func numberPlace(_ figure: Figure) -> Int {
     figure.places.first { place in
-      guard let word = tokens[place].word else { return true }
-      return NumberWords.value(of: word) != nil || ["a", "an", "half", "minus"].contains(word)
+      guard let word = scanner.word(place) else { return true }
+      return NumberWords.value(of: word) != nil || Self.numberLeads.contains(word)
     } ?? figure.places.lowerBound
   }
+
+  private static let numberLeads = WordTable(["a", "an", "half", "minus"])
 
   /// A range takes the “between” before it along, so that what is printed in its place reads well.
   private func rangeStart(_ figure: Figure, _ amount: Amount) -> Int {
     let first = figure.places.lowerBound
-    guard amount.isRange, scanner.word(first - 1) == "between" else { return figure.utf8Range.lowerBound }
+    guard amount.isRange, scanner.isWord(first - 1, "between") else { return figure.utf8Range.lowerBound }
     return tokens[first - 1].range.lowerBound
   }
 

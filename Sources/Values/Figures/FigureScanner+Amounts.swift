@@ -25,7 +25,7 @@ extension FigureScanner {
     } else if let token = token(cursor), token.isDash, startsNegative(cursor) {
       isNegative = true
       cursor += 1
-    } else if word(cursor) == "minus" {
+    } else if isWord(cursor, "minus") {
       isNegative = true
       cursor += 1
     }
@@ -55,8 +55,8 @@ extension FigureScanner {
     guard let value = token(place)?.number else { return nil }
     var run = AmountRun(places: place..<(place + 1), low: value)
     takeScales(&run, isMoney: isMoney)
-    if let after = token(run.places.upperBound), after.isGlued, let word = after.word, !run.hasScale,
-      Measure.bySymbol[word] == nil
+    if token(run.places.upperBound)?.isGlued == true, !run.hasScale,
+      let word = lowercasedWord(run.places.upperBound), Measure.bySymbol[word] == nil
     {
       run.certainty = .ambiguous
     }
@@ -67,18 +67,15 @@ extension FigureScanner {
   private func takeScales(_ run: inout AmountRun, isMoney: Bool) {
     while run.power <= 15 {
       let place = run.places.upperBound + (isHyphen(before: run.places.upperBound + 1) ? 1 : 0)
-      guard let token = token(place), let word = token.word,
-        let scale = scale(
-          word, isGlued: token.isGlued && !run.hasScale && place == run.places.upperBound,
-          isMoney: isMoney || currency(after: place + 1) != nil)
-      else { break }
+      let isGlued = token(place)?.isGlued == true && !run.hasScale && place == run.places.upperBound
+      guard let scale = scale(at: place, isGlued: isGlued, isMoney: isMoney) else { break }
       guard let scaled = run.low.scaled(byPowerOfTen: scale) else { return }
       run.low = scaled
       run.power += scale
       run.hasScale = true
       run.places = run.places.lowerBound..<(place + 1)
     }
-    if let dozen = run.low.times(12), !run.hasScale, word(run.places.upperBound) == "dozen" {
+    if !run.hasScale, isWord(run.places.upperBound, "dozen"), let dozen = run.low.times(12) {
       run.low = dozen
       run.places = run.places.lowerBound..<(run.places.upperBound + 1)
     }
@@ -89,22 +86,22 @@ extension FigureScanner {
     guard let dash = token(place - 1), dash.isDash, dash.isGlued, let word = token(place), word.isGlued else {
       return false
     }
-    return word.word != nil
+    return word.isWord
   }
 
-  private func scale(_ word: String, isGlued: Bool, isMoney: Bool) -> Int? {
+  private func scale(at place: Int, isGlued: Bool, isMoney: Bool) -> Int? {
+    guard let word = word(place), let scale = ScaleWord.spelled[word] else { return nil }
     // One letter is a scale only where it touches the figure: $3m, 12k; 12m without a currency is metres.
-    if word.utf8.count == 1 {
-      guard isGlued, word == "k" || isMoney else { return nil }
+    if word.count == 1 {
+      guard isGlued, isWord(place, "k") || isMoney || currency(after: place + 1) != nil else { return nil }
     }
-    return ScaleWord(spelled: word)?.powerOfTen
+    return scale.powerOfTen
   }
 
   /// `three`, `forty-two`, `a hundred`, `two hundred and fifty thousand`.
   private func inWords(_ place: Int) -> AmountRun? {
-    guard let first = word(place) else { return nil }
-    if first == "half", let article = word(place + 1), article == "a" || article == "an",
-      var whole = inWords(place + 1), whole.hasScale || word(place + 2) == "dozen",
+    if isWord(place, "half"), isArticle(place + 1), var whole = inWords(place + 1),
+      whole.hasScale || isWord(place + 2, "dozen"),
       let half = whole.low.times(5)?.scaled(byPowerOfTen: -1)?.normalized
     {
       whole.low = half
@@ -113,7 +110,7 @@ extension FigureScanner {
     }
     var reader = WordNumber()
     var cursor = place
-    if (first == "a" || first == "an"), let next = word(place + 1), ScaleWord.full(next) != nil || next == "dozen" {
+    if isArticle(place), let next = word(place + 1), ScaleWord.full.contains(next) || isWord(place + 1, "dozen") {
       reader.take(small: 1)
       cursor += 1
     }
@@ -122,19 +119,19 @@ extension FigureScanner {
         guard reader.take(small: value) else { break }
         cursor += 1
         if value >= 20, token(cursor)?.isDash == true, token(cursor)?.isGlued == true,
-          let unit = self.word(cursor + 1).flatMap(NumberWords.value), (1...9).contains(unit),
+          let unit = self.word(cursor + 1).flatMap({ NumberWords.value(of: $0) }), (1...9).contains(unit),
           reader.take(small: unit)
         {
           cursor += 2
         }
-      } else if let scale = ScaleWord.full(word) {
+      } else if let scale = ScaleWord.full[word] {
         guard reader.take(scale) else { break }
         cursor += 1
-      } else if word == "dozen" {
+      } else if isWord(cursor, "dozen") {
         guard reader.takeDozen() else { break }
         cursor += 1
         break
-      } else if word == "and", reader.endsWithScale,
+      } else if isWord(cursor, "and"), reader.endsWithScale,
         let next = self.word(cursor + 1), let value = NumberWords.value(of: next), value < 100
       {
         cursor += 1
@@ -147,14 +144,11 @@ extension FigureScanner {
     run.power = reader.lastPower
     run.hasScale = reader.endsWithScale
     // "one" is a pronoun as often as a number, and "zero" hardly ever counts.
-    if cursor == place + 1, first == "one" || first == "zero" { run.certainty = .ambiguous }
+    if cursor == place + 1, isWord(place, "one") || isWord(place, "zero") { run.certainty = .ambiguous }
     return run
   }
-}
 
-extension ScaleWord {
-  /// The words in full only; `m` and `bn` belong to figures.
-  fileprivate static func full(_ word: String) -> ScaleWord? { ScaleWord(rawValue: word) }
+  private func isArticle(_ place: Int) -> Bool { isWord(place, "a") || isWord(place, "an") }
 }
 
 /// A number in words as it is summed up: `two hundred and fifty thousand`.

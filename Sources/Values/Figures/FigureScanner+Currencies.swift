@@ -3,21 +3,21 @@ extension FigureScanner {
   func currency(before place: Int) -> (mark: String, next: Int)? {
     guard let first = token(place) else { return nil }
     switch first.kind {
-    case .symbol(let sign):
-      return startsFigure(place + 1) ? (sign, place + 1) : nil
-    case .word(let letters):
-      if let second = token(place + 1), second.isGlued, case .symbol(let sign) = second.kind,
-        startsFigure(place + 2)
-      {
-        let mark = letters.uppercased() + sign
+    case .symbol:
+      return startsFigure(place + 1) ? (text(first), place + 1) : nil
+    case .word:
+      if let second = token(place + 1), second.isGlued, case .symbol = second.kind, startsFigure(place + 2) {
+        let sign = text(second)
+        let mark = (lowercasedWord(place) ?? "").uppercased() + sign
         return (Currency.symbols.contains(mark) ? mark : sign, place + 2)
       }
-      guard isCurrencyCode(first), Currency(code: letters.uppercased()) != nil, startsFigure(place + 1)
-      else { return nil }
-      return (letters.uppercased(), place + 1)
+      guard isCurrencyCode(first), startsFigure(place + 1), Currency(code: text(first)) != nil else { return nil }
+      return (text(first), place + 1)
     case .number, .dash, .percent, .minus, .other: return nil
     }
   }
+
+  private func text(_ token: FigureToken) -> String { String(decoding: bytes[token.range], as: UTF8.self) }
 
   /// Whether a word has the form of a currency's code.
   func isCurrencyCode(_ token: FigureToken) -> Bool { token.range.count == 3 && isCapitals(token) }
@@ -36,21 +36,23 @@ extension FigureScanner {
 
   /// A currency after a figure: `€`, `USD`, `dollars`, `Swiss francs`, `US dollars`; and the place after it.
   func currency(after place: Int) -> (mark: String, next: Int)? {
-    if isHyphen(before: place + 1), let noun = word(place + 1), Currency.nouns.contains(noun) {
+    if isHyphen(before: place + 1), let noun = lowercasedWord(place + 1), Currency.nouns.contains(noun) {
       return (noun, place + 2)
     }
     guard let first = token(place) else { return nil }
-    if case .symbol(let sign) = first.kind {
+    if case .symbol = first.kind {
+      let sign = text(first)
       // "3 $4" is no price of three dollars: a sign before a figure belongs to that figure.
       guard sign != "$", !startsFigure(place + 1) else { return nil }
       return (sign, place + 1)
     }
-    guard let word = first.word else { return nil }
-    if isCapitals(first), Currency(code: word.uppercased()) != nil { return (word.uppercased(), place + 1) }
+    guard let word = word(place) else { return nil }
+    if isCurrencyCode(first), Currency(code: text(first)) != nil { return (text(first), place + 1) }
+    guard Currency.phraseBeginnings.contains(word) || !word.allSatisfy({ $0 < 0x80 }) else { return nil }
     var phrase = ""
     var longest: (String, Int)?
     for offset in 0..<4 {
-      guard let next = self.word(place + offset) else { break }
+      guard let next = lowercasedWord(place + offset) else { break }
       phrase += (offset == 0 ? "" : " ") + next
       if Currency.phrases.contains(phrase) { longest = (phrase, place + offset + 1) }
     }
@@ -69,4 +71,9 @@ extension Currency {
     for name in ["u.s. dollar", "u.s. dollars", "u.s dollars", "american dollars"] { phrases.insert(name) }
     return phrases
   }()
+
+  /// The words that the phrases begin with, but for those with letters beyond ASCII.
+  fileprivate static let phraseBeginnings = WordTable(
+    phrases.map { $0.utf8.prefix { $0 != UInt8(ascii: " ") } }.filter { $0.allSatisfy { $0 < 0x80 } }
+      .map { String(Substring($0)) })
 }

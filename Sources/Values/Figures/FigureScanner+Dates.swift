@@ -24,14 +24,14 @@ extension FigureScanner {
     guard let (day, afterDay) = dayNumber(at: place), !isGluedTail(place) else { return nil }
     var cursor = afterDay
     var last: Int?
-    if let joint = token(cursor), joint.isDash || joint.word == "to" || joint.word == "and",
+    if isDashOrTo(cursor) || isWord(cursor, "and"),
       let (end, next) = dayNumber(at: cursor + 1), end > day, monthNumber(at: skippingOf(next)) != nil
     {
       last = end
       cursor = next
     }
     guard let (month, afterMonth) = monthNumber(at: skippingOf(cursor)) else { return nil }
-    if let joint = token(afterMonth), last == nil, joint.isDash || joint.word == "to",
+    if last == nil, isDashOrTo(afterMonth),
       let (end, next) = dayNumber(at: afterMonth + 1), let (endMonth, afterEnd) = monthNumber(at: skippingOf(next))
     {
       return finish(place, from: (month, day), to: (endMonth, end), at: afterEnd)
@@ -45,12 +45,12 @@ extension FigureScanner {
     var day = NumberWords.ordinal(of: word)
     var next = place + 1
     if let ten = NumberWords.value(of: word), ten == 20 || ten == 30, let dash = token(next), dash.isDash, dash.isGlued,
-      let unit = self.word(next + 1).flatMap(NumberWords.ordinal), unit < 10
+      let unit = self.word(next + 1).flatMap({ NumberWords.ordinal(of: $0) }), unit < 10
     {
       day = ten + unit
       next += 2
     }
-    guard let day, (1...31).contains(day), self.word(next) == "of", let (month, end) = monthNumber(at: next + 1)
+    guard let day, (1...31).contains(day), isWord(next, "of"), let (month, end) = monthNumber(at: next + 1)
     else { return nil }
     return finish(place, from: (month, day), to: nil, at: end)
   }
@@ -59,7 +59,7 @@ extension FigureScanner {
   private mutating func monthDay(at place: Int) -> Int? {
     guard let (month, afterMonth) = monthNumber(at: place) else { return nil }
     if let (day, afterDay) = dayNumber(at: afterMonth), !startsScaledNumber(afterMonth) {
-      if let joint = token(afterDay), joint.isDash || joint.word == "to" {
+      if isDashOrTo(afterDay) {
         if let (endMonth, next) = monthNumber(at: afterDay + 1), let (end, afterEnd) = dayNumber(at: next) {
           return finish(place, from: (month, day), to: (endMonth, end), at: afterEnd)
         }
@@ -89,7 +89,7 @@ extension FigureScanner {
 
   /// `spring 2024`.
   private mutating func season(at place: Int) -> Int? {
-    guard let word = word(place), word.utf8.count <= 6, let season = EDTFPoint.Season(name: word),
+    guard let season = word(place).flatMap({ EDTFPoint.Season.byName[$0] }),
       let (year, next) = yearNumber(at: place + 1)
     else { return nil }
     add(.date(EDTFDate(form: .single(EDTFPoint(year: year, detail: .season(season))))), place..<next)
@@ -99,12 +99,12 @@ extension FigureScanner {
   /// `2024`, `2022–2024`, `2010s`. A bare year can be a number too.
   private mutating func yearAlone(at place: Int) -> Int? {
     guard let (year, next) = yearNumber(at: place), !isGluedTail(place), !startsScaledNumber(place) else { return nil }
-    if let tail = token(next), tail.isGlued, tail.word == "s", year % 10 == 0 {
+    if token(next)?.isGlued == true, isWord(next, "s"), year % 10 == 0 {
       let point = EDTFPoint(year: year, unspecifiedYearDigits: 1, detail: .none)
       add(.date(EDTFDate(form: .single(point))), place..<(next + 1))
       return next + 1
     }
-    if let joint = token(next), joint.isDash || joint.word == "to", let (end, after) = yearNumber(at: next + 1),
+    if isDashOrTo(next), let (end, after) = yearNumber(at: next + 1),
       year < end
     {
       let ends = [year, end].map { EDTFPoint(year: $0, detail: .none) }
@@ -117,7 +117,7 @@ extension FigureScanner {
       case .number, .dash, .minus, .other: break
       }
     }
-    if currency(after: next) != nil || word(next) == "percent" || word(next) == "per" { return nil }
+    if currency(after: next) != nil || isWord(next, "percent") || isWord(next, "per") { return nil }
     add(.date(EDTFDate(form: .single(EDTFPoint(year: year, detail: .none)))), place..<next)
     add(.number(Amount(Decimal(year))), place..<next, certainty: .ambiguous)
     return next
@@ -156,17 +156,16 @@ extension FigureScanner {
     guard let token = token(place), token.range.count <= 2, let day = token.number?.wholeValue,
       (1...31).contains(day)
     else { return nil }
-    if let suffix = self.token(place + 1), suffix.isGlued, let word = suffix.word {
-      return ["st", "nd", "rd", "th"].contains(word) ? (day, place + 2) : nil
+    if let suffix = self.token(place + 1), suffix.isGlued, suffix.isWord {
+      return isWord(place + 1, of: Self.ordinalEndings) ? (day, place + 2) : nil
     }
     return (day, place + 1)
   }
 
   /// A month's name, the point of its short form included.
   private func monthNumber(at place: Int) -> (month: Int, next: Int)? {
-    guard let word = word(place), (3...9).contains(word.utf8.count), let month = MonthNames.number(of: word)
-    else { return nil }
-    let isShort = word.utf8.count <= 4 && word != "may" && word != "june" && word != "july"
+    guard let word = word(place), let month = MonthNames.number(of: word) else { return nil }
+    let isShort = word.count < MonthNames.full[month - 1].utf8.count
     if isShort, let point = token(place + 1), point.isGlued, point.isByte(".") { return (month, place + 2) }
     return (month, place + 1)
   }
@@ -179,14 +178,14 @@ extension FigureScanner {
     return (year, place + 1)
   }
 
-  private func skippingOf(_ place: Int) -> Int { word(place) == "of" ? place + 1 : place }
+  private func skippingOf(_ place: Int) -> Int { isWord(place, "of") ? place + 1 : place }
 
   /// Whether the figure goes on: `3 million`, `$2024`, `2024 %`.
   private func startsScaledNumber(_ place: Int) -> Bool {
     guard let after = token(place + 1) else { return false }
     if case .percent = after.kind { return true }
-    guard let word = after.word, word.utf8.count > 1 else { return false }
-    return ScaleWord(spelled: word) != nil || word == "percent"
+    guard let word = word(place + 1), word.count > 1 else { return false }
+    return ScaleWord.spelled.contains(word) || isWord(place + 1, "percent")
   }
 
   /// Whether something is glued before the figure that makes it another thing: `F-16`, `$16`, `3:16`.
@@ -202,15 +201,9 @@ extension FigureScanner {
 }
 
 extension EDTFPoint.Season {
-  static let names = ["spring", "summer", "autumn", "fall", "winter"]
+  static let names: [String: EDTFPoint.Season] = [
+    "spring": .spring, "summer": .summer, "autumn": .autumn, "fall": .autumn, "winter": .winter,
+  ]
 
-  fileprivate init?(name: String) {
-    switch name {
-    case "spring": self = .spring
-    case "summer": self = .summer
-    case "autumn", "fall": self = .autumn
-    case "winter": self = .winter
-    default: return nil
-    }
-  }
+  fileprivate static let byName = WordTable(names)
 }

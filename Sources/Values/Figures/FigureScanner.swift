@@ -5,29 +5,58 @@ public struct FigureScanner {
   let bytes: [UInt8]
   let tokens: [FigureToken]
   private(set) var figures: [Figure] = []
+  /// The token that is looked at next.
+  private var place = 0
   /// The end of the last figure's tokens, which no qualifier of the next reaches before.
   private var floor = 0
 
   /// Every figure of the text in its order. One place can have two readings (`2024` a year and a number).
   public static func figures(in text: some StringProtocol) -> [Figure] {
-    FigureScanner(scanning: Array(text.utf8)).figures
+    var scanner = FigureScanner(Array(text.utf8))
+    scanner.findAll()
+    return scanner.figures
   }
 
-  /// Has found all figures of the text.
-  init(scanning bytes: [UInt8]) {
+  /// Has found no figure yet.
+  init(_ bytes: [UInt8]) {
     self.bytes = bytes
     tokens = FigureTokens.split(bytes)
-    run()
   }
 
   /// The token at a place, which may lie outside.
   func token(_ place: Int) -> FigureToken? { tokens.indices.contains(place) ? tokens[place] : nil }
 
-  func word(_ place: Int) -> String? { token(place)?.word }
+  /// The bytes of the word at a place; none of one that is too long to mean anything here.
+  func word(_ place: Int) -> ArraySlice<UInt8>? {
+    guard tokens.indices.contains(place), tokens[place].isWord else { return nil }
+    let range = tokens[place].range
+    return range.count <= Self.longestWord ? bytes[range] : []
+  }
 
-  private mutating func run() {
-    var place = 0
-    while place < tokens.count {
+  private static let longestWord = 40
+
+  /// The word at a place, in lower case.
+  func lowercasedWord(_ place: Int) -> String? { word(place).map { String(decoding: $0, as: UTF8.self).lowercased() } }
+
+  /// Whether a word, which is given in lower case, stands at a place.
+  func isWord(_ place: Int, _ word: String) -> Bool {
+    guard tokens.indices.contains(place), tokens[place].isWord, tokens[place].range.count == word.utf8.count else {
+      return false
+    }
+    return zip(word.utf8, bytes[tokens[place].range]).allSatisfy { $0 == $1 | 0x20 }
+  }
+
+  /// Whether one of the words stands at a place.
+  func isWord(_ place: Int, of words: WordTable<Bool>) -> Bool { word(place).map(words.contains) ?? false }
+
+  mutating func findAll() {
+    while findMore() {}
+  }
+
+  /// Goes on to the next figures and adds them; false at the end of the text.
+  mutating func findMore() -> Bool {
+    let found = figures.count
+    while place < tokens.count, figures.count == found {
       guard mayBegin(at: place) else {
         place += 1
         continue
@@ -36,6 +65,7 @@ public struct FigureScanner {
       floor = next > place + 1 || figures.last?.utf8Range.upperBound == tokens[place].range.upperBound ? next : floor
       place = max(next, place + 1)
     }
+    return figures.count > found
   }
 
   /// Whether a date or a figure can begin here: most words of a text are none that do.
@@ -53,7 +83,7 @@ public struct FigureScanner {
 
   /// The words a figure or a date begins with, beside the codes and letters of currencies.
   private static let leads = WordTable(
-    NumberWords.all + MonthNames.all + EDTFPoint.Season.names + ["a", "an", "half", "minus"])
+    NumberWords.all + MonthNames.all.keys + EDTFPoint.Season.names.keys + ["a", "an", "half", "minus"])
 
   mutating func add(
     _ reading: Figure.Reading, _ places: Range<Int>, certainty: Figure.Certainty = .plain
@@ -96,26 +126,27 @@ public struct FigureScanner {
     guard run.mark == nil else { return false }
     let first = run.places.lowerBound
     if let before = token(first - 1), tokens[first].isGlued {
-      if before.isDash, before.isGlued, word(first - 2) != nil { return true }
+      if before.isDash, before.isGlued, token(first - 2)?.isWord == true { return true }
       if before.isByte(":"), before.isGlued, token(first - 2)?.number != nil { return true }
     }
     guard let after = token(run.places.upperBound), after.isGlued else { return false }
     if after.isByte(":"), let next = token(run.places.upperBound + 1), next.isGlued, next.number != nil {
       return true
     }
-    return ["st", "nd", "rd", "th"].contains(after.word)
+    return isWord(run.places.upperBound, of: Self.ordinalEndings)
   }
+
+  /// What makes an ordinal of the digits before it.
+  static let ordinalEndings = WordTable(["st", "nd", "rd", "th"])
 
   /// `3-4 billion`, `$3 billion to $4 billion`, `between 3 and 4`: takes the upper end, if one follows.
   private func extendRange(_ run: inout AmountRun) {
     // "From 30 to 40" tells of a change; each end is a figure of its own.
-    if word(run.places.lowerBound - 1) == "from" { return }
+    if isWord(run.places.lowerBound - 1, "from") { return }
     var joint = run.places.upperBound
     if isSharedPercent(at: joint) { joint += 1 }
-    guard let token = token(joint) else { return }
     let joins =
-      token.isDash || token.word == "to"
-      || (token.word == "and" && word(run.places.lowerBound - 1) == "between")
+      isDashOrTo(joint) || (isWord(joint, "and") && isWord(run.places.lowerBound - 1, "between"))
     guard joins, var upper = amount(at: joint + 1), !isDesignationTail(upper) else { return }
     if upper.mark == nil, let (mark, next) = currency(after: upper.places.upperBound) {
       upper.mark = mark
@@ -136,6 +167,9 @@ public struct FigureScanner {
     run.places = run.places.lowerBound..<upper.places.upperBound
   }
 
+  /// Whether a dash or “to” stands at a place.
+  func isDashOrTo(_ place: Int) -> Bool { token(place)?.isDash == true || isWord(place, "to") }
+
   /// The first sign of `between 8% and 9%`.
   private func isSharedPercent(at place: Int) -> Bool {
     guard case .percent? = token(place)?.kind, let end = token(place + 2), end.number != nil,
@@ -145,22 +179,18 @@ public struct FigureScanner {
   }
 
   private func isDesignationTail(_ run: AmountRun) -> Bool {
-    guard let after = token(run.places.upperBound), after.isGlued else { return false }
-    return ["st", "nd", "rd", "th"].contains(after.word)
+    token(run.places.upperBound)?.isGlued == true && isWord(run.places.upperBound, of: Self.ordinalEndings)
   }
 
   /// `%`, `percent`, `per cent`, `percentage points`, `pp` after a figure.
   private func percent(after place: Int) -> (isPoints: Bool, next: Int)? {
-    guard let token = token(place) else { return nil }
-    if case .percent = token.kind { return (false, place + 1) }
-    switch token.word {
-    case "percent", "pct": return (false, place + 1)
-    case "per" where word(place + 1) == "cent": return (false, place + 2)
-    case "percentage" where word(place + 1) == "point" || word(place + 1) == "points":
+    if case .percent? = token(place)?.kind { return (false, place + 1) }
+    if isWord(place, "percent") || isWord(place, "pct") { return (false, place + 1) }
+    if isWord(place, "per"), isWord(place + 1, "cent") { return (false, place + 2) }
+    if isWord(place, "percentage"), isWord(place + 1, "point") || isWord(place + 1, "points") {
       return (true, place + 2)
-    case "pp": return (true, place + 1)
-    default: return nil
     }
+    return isWord(place, "pp") ? (true, place + 1) : nil
   }
 
   /// The qualifier whose phrase ends right before the place, and where it begins.
@@ -169,7 +199,7 @@ public struct FigureScanner {
     for (phrase, qualifier) in Qualifier.byLastWord[last] ?? [] {
       let start = place - phrase.count
       guard start >= floor else { continue }
-      if zip(phrase, start..<place).allSatisfy({ $0 == word($1) }) { return (qualifier, start) }
+      if zip(phrase, start..<place).allSatisfy({ isWord($1, $0) }) { return (qualifier, start) }
     }
     return (.exact, place)
   }

@@ -3,10 +3,10 @@ struct FigureToken {
   enum Kind {
     /// Digits with their separators.
     case number(Decimal)
-    /// Letters, lower case; digits after a letter belong to the word (`g7`, `m1989`).
-    case word(String)
+    /// Letters; digits after a letter belong to the word (`g7`, `m1989`).
+    case word
     /// A currency symbol.
-    case symbol(String)
+    case symbol
     /// A hyphen or dash.
     case dash
     /// A per cent sign.
@@ -24,9 +24,9 @@ struct FigureToken {
   /// Whether it begins with an ASCII capital.
   let isCapitalized: Bool
 
-  var word: String? {
-    if case .word(let word) = kind { return word }
-    return nil
+  var isWord: Bool {
+    if case .word = kind { return true }
+    return false
   }
 
   var number: Decimal? {
@@ -59,7 +59,13 @@ struct FigureTokens {
     return splitter.tokens
   }
 
-  private init(bytes: [UInt8]) { self.bytes = bytes }
+  private init(bytes: [UInt8]) {
+    self.bytes = bytes
+    tokens.reserveCapacity(bytes.count / Self.usualLength)
+  }
+
+  /// About how many bytes a token has with the blank before it.
+  private static let usualLength = 5
 
   private mutating func run() {
     while index < bytes.count {
@@ -68,8 +74,8 @@ struct FigureTokens {
         index += blank
       } else if bytes[index].decimalDigit != nil {
         number()
-      } else if let symbol = symbol() {
-        add(.symbol(symbol), to: index + symbol.utf8.count)
+      } else if let length = symbol() {
+        add(.symbol, to: index + length)
       } else if isWordByte(at: index) {
         word()
       } else {
@@ -90,36 +96,41 @@ struct FigureTokens {
   /// digits, a point only before a digit. Too many digits are one unreadable mark.
   private mutating func number() {
     var end = index
-    var digits: [UInt8] = []
     var mark: ArraySlice<UInt8>?
     var pointSeen = false
     while end < bytes.count {
-      let width = groupMark(at: end)
       if bytes[end].decimalDigit != nil {
-        digits.append(bytes[end])
         end += 1
-      } else if width > 0, !pointSeen, groupFollows(end + width),
-        mark == nil ? digits.count <= 3 : mark == bytes[end..<(end + width)]
+        continue
+      }
+      let width = groupMark(at: end)
+      if width > 0, !pointSeen, groupFollows(end + width),
+        mark.map({ $0 == bytes[end..<(end + width)] }) ?? (end - index <= 3)
       {
         mark = bytes[end..<(end + width)]
-        digits.append(UInt8(ascii: ","))
-        digits += bytes[(end + width)..<(end + width + 3)]
         end += width + 3
       } else if bytes[end] == UInt8(ascii: "."), !pointSeen, end + 1 < bytes.count,
         bytes[end + 1].decimalDigit != nil
       {
         pointSeen = true
-        digits += bytes[end...(end + 1)]
         end += 2
       } else {
         break
       }
     }
-    if digits.count <= 80, let value = Decimal(utf8: digits[...], grouping: .commas) {
+    if let value = number(bytes[index..<end], groupedBy: mark) {
       add(.number(value), to: end)
     } else {
       add(.other(UInt8(ascii: "#")), to: end)
     }
+  }
+
+  private func number(_ written: ArraySlice<UInt8>, groupedBy mark: ArraySlice<UInt8>?) -> Decimal? {
+    // Of a blank that groups the digits, the first byte stands for a comma.
+    let digits =
+      mark.map { $0.count > 1 } == true
+      ? written.filter { $0 & 0xC0 != 0x80 }.map { $0 < 0x80 ? $0 : UInt8(ascii: ",") }[...] : written
+    return digits.count <= 80 ? Decimal(utf8: digits, grouping: .commas) : nil
   }
 
   /// The bytes of a comma, or of a NO-BREAK, NARROW NO-BREAK or THIN SPACE; an ordinary blank parts two numbers.
@@ -149,8 +160,7 @@ struct FigureTokens {
         break
       }
     }
-    let text = end - index <= 40 ? String(decoding: bytes[index..<end], as: UTF8.self).lowercased() : ""
-    add(.word(text), to: end)
+    add(.word, to: end)
   }
 
   private mutating func mark() {
@@ -186,13 +196,13 @@ struct FigureTokens {
     return bytes[start] & 0xC0 != 0x80 && bytes[start] != 0xC2
   }
 
-  /// The bare currency signs: `$` and those beyond ASCII.
-  private func symbol() -> String? {
+  /// The length of a bare currency sign: `$` and those beyond ASCII.
+  private func symbol() -> Int? {
     let first = bytes[index]
     guard
       first == UInt8(ascii: "$") || first == 0xC2 || first == 0xE2 || first == 0xD6 || first == 0xE0 || first == 0xE1
     else { return nil }
-    return FigureTokens.signs.first { bytes[index...].starts(with: $0.utf8) }
+    return FigureTokens.signs.first { bytes[index...].starts(with: $0.utf8) }?.utf8.count
   }
 
   private static let signs: [String] = Currency.symbols.filter {

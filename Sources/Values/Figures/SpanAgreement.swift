@@ -15,18 +15,27 @@ extension FigureScanner {
   /// compatible (``Amount/isCompatible(with:)``), dates when they can be one day: a date without a
   /// year fits every year's. Text and quotations have no figure to compare.
   public static func agreement(of value: TypedValue, with text: some StringProtocol) -> SpanAgreement {
+    // There is nothing to look for.
+    switch value {
+    case .text, .quote: return .noFigure
+    case .money, .quantity, .number, .percent, .date: break
+    }
+    var scanner = FigureScanner(Array(text.utf8))
     var contradiction: Figure?
-    for figure in figures(in: text) {
-      switch verdict(value, figure) {
-      case .fits: return .agrees
-      case .contradicts where figure.certainty == .plain: contradiction = contradiction ?? figure
-      case .contradicts, .irrelevant: continue
+    var judged = 0
+    while scanner.findMore() {
+      for figure in scanner.figures[judged...] {
+        switch verdict(value, figure) {
+        case .fits: return .agrees
+        case .contradicts where figure.certainty == .plain: contradiction = contradiction ?? figure
+        case .contradicts, .irrelevant: continue
+        }
       }
+      judged = scanner.figures.count
     }
     guard let contradiction else { return .noFigure }
-    let bytes = Array(text.utf8)
     return .disagrees(
-      found: String(decoding: bytes[contradiction.utf8Range], as: UTF8.self),
+      found: String(decoding: scanner.bytes[contradiction.utf8Range], as: UTF8.self),
       utf8Range: contradiction.utf8Range)
   }
 

@@ -108,7 +108,8 @@ extension Amount {
   /// Whether it is the other with fewer digits, as `3.1 billion` is of 3.14 billion: as many as are written count.
   public func isRounding(of other: Amount) -> Bool {
     func isRounding(_ short: Decimal, _ long: Decimal) -> Bool {
-      short == long || (!short.isZero && long.rounded(toPlaces: -short.exponent) == short)
+      short == long
+        || (long.exponent < short.exponent && !short.isZero && long.rounded(toPlaces: -short.exponent) == short)
     }
     return isRounding(low, other.low) && isRounding(high, other.high)
   }

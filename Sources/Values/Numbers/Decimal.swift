@@ -115,6 +115,9 @@ extension Decimal: Hashable, Comparable {
   }
 
   private func compareMagnitude(_ other: Decimal) -> Order {
+    if exponent == other.exponent {
+      return coefficient == other.coefficient ? .same : coefficient < other.coefficient ? .below : .above
+    }
     if isZero || other.isZero {
       return isZero ? (other.isZero ? .same : .below) : .above
     }

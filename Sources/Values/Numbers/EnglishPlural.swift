@@ -11,37 +11,57 @@ enum EnglishPlural {
     inflect(phrase, using: singularWord)
   }
 
+  /// Whether a word is a plural: it has a singular, or is its own plural.
+  static func isPlural(_ word: some BidirectionalCollection<UInt8>) -> Bool {
+    guard mayBePlural(word) else { return false }
+    let lower = String(decoding: word, as: UTF8.self).lowercased()
+    return singularWord(lower) != lower || pluralWord(lower) == lower
+  }
+
+  /// Whether a word has the end of a plural, or is one without it: no other has a singular. Looks at the bytes alone.
+  static func mayBePlural(_ word: some BidirectionalCollection<UInt8>) -> Bool {
+    guard let last = word.last else { return false }
+    return last | 0x20 == UInt8(ascii: "s") || last >= 0x80 || pluralsWithoutS.contains(word)
+      || pluralEndings.contains { word.suffix($0.count).elementsEqual($0) { $0 | 0x20 == $1 } }
+  }
+
+  private static let pluralsWithoutS = WordTable(
+    invariable + irregularWords.map(\.1).filter { $0.utf8.last != UInt8(ascii: "s") })
+  private static let pluralEndings =
+    irregularEndings.map { Array($1.utf8) }.filter { $0.last != UInt8(ascii: "s") }
+
   /// Inflects the head of the phrase: the word before `of`, `per`, `in` and the like, else the last one.
   private static func inflect(_ phrase: String, using change: (String) -> String) -> String {
     if !phrase.utf8.contains(where: { $0 == UInt8(ascii: " ") || $0 == UInt8(ascii: "-") }) {
       return phrase.isEmpty ? phrase : change(phrase)
     }
-    var words = phrase.split(separator: " ").map(String.init)
+    var words = phrase.utf8.split(separator: UInt8(ascii: " ")).map { Substring($0) }
     guard !words.isEmpty else { return phrase }
     var head = words.count - 1
-    if let joint = words.firstIndex(where: { joints.contains($0.lowercased()) }), joint > 0 {
+    if let joint = words.firstIndex(where: { jointWords.contains($0.utf8) }), joint > 0 {
       head = joint - 1
-    } else if words.count > 1, postpositive.contains(words[head].lowercased()) {
+    } else if words.count > 1, postpositive.contains(words[head].utf8) {
       head -= 1
     }
     let parts = words[head].split(separator: "-").map(String.init)
     if parts.count == 3, joints.contains(parts[1]) {
       words[head] = "\(change(parts[0]))-\(parts[1])-\(parts[2])"
     } else {
-      words[head] = change(words[head])
+      words[head] = Substring(change(String(words[head])))
     }
     return words.joined(separator: " ")
   }
 
-  private static let joints: Set<String> = [
-    "of", "per", "in", "for", "at", "to", "with", "from", "on", "by", "a", "an",
-  ]
-  private static let postpositive: Set<String> = ["general", "martial", "equivalent"]
+  private static let joints = ["of", "per", "in", "for", "at", "to", "with", "from", "on", "by", "a", "an"]
+  private static let jointWords = WordTable(joints)
+  private static let postpositive = WordTable(["general", "martial", "equivalent"])
 
   private static func pluralWord(_ word: String) -> String {
     let lower = word.lowercased()
     // A word of another script, from U+0250 on, has no English plural.
-    if invariable.contains(lower) || lower.unicodeScalars.last.map({ $0.value >= 0x250 }) == true { return word }
+    if invariableWords.contains(word.utf8) || lower.unicodeScalars.last.map({ $0.value >= 0x250 }) == true {
+      return word
+    }
     if let (stem, form) = irregularEnding(lower, singulars) {
       return String(word.dropLast(stem)) + form
     }
@@ -55,8 +75,10 @@ enum EnglishPlural {
   }
 
   private static func singularWord(_ word: String) -> String {
+    guard mayBePlural(word.utf8), !invariableWords.contains(word.utf8), !singularInS.contains(word.utf8) else {
+      return word
+    }
     let lower = word.lowercased()
-    if invariable.contains(lower) || singularInS.contains(lower) { return word }
     if let (stem, form) = irregularEnding(lower, plurals) {
       return String(word.dropLast(stem)) + form
     }
@@ -132,14 +154,15 @@ enum EnglishPlural {
     ("warehouse", "warehouses"), ("hertz", "hertz"), ("passerby", "passersby"),
   ]
 
-  private static let invariable: Set<String> = [
+  private static let invariableWords = WordTable(invariable)
+  private static let invariable = [
     "aircraft", "spacecraft", "hovercraft", "watercraft", "rotorcraft", "series", "species", "means",
     "headquarters", "sheep", "fish", "deer", "personnel", "offspring", "crossroads", "barracks", "cattle",
     "police", "staff", "yuan", "yen", "won", "hertz", "works", "gallows", "dozen",
     "ammunition", "equipment", "artillery",
   ]
-  private static let singularInS: Set<String> = [
+  private static let singularInS = WordTable([
     "gas", "lens", "bus", "atlas", "canvas", "bias", "alias", "pancreas", "christmas", "news", "chaos",
     "iris", "yes",
-  ]
+  ])
 }

@@ -21,15 +21,16 @@ public enum NumberWords {
 
   /// The value of one word from *zero* to *ninety*, or of a pair such as *forty-two*; any case.
   public static func value(of word: String) -> Int? {
-    let lower = word.lowercased()
-    if let value = values[lower] { return value }
-    guard lower.utf8.contains(UInt8(ascii: "-")) else { return nil }
-    let parts = lower.split(separator: "-")
-    guard parts.count == 2, let ten = tens.firstIndex(of: String(parts[0])), ten > 1,
-      let unit = small.firstIndex(of: String(parts[1])), (1...9).contains(unit)
+    if let value = values[word.utf8] { return value }
+    let parts = word.utf8.split(separator: UInt8(ascii: "-"))
+    guard parts.count == 2, let ten = values[parts[0]], ten >= 20, let unit = values[parts[1]],
+      (1...9).contains(unit)
     else { return nil }
-    return ten * 10 + unit
+    return ten + unit
   }
+
+  /// The value of one word from *zero* to *ninety*; any case.
+  static func value(of word: some Collection<UInt8>) -> Int? { values[word] }
 
   /// Whether a text can have a number in it: a digit, or a word of one. Looks at the bytes alone.
   static func mayStand(in bytes: [UInt8]) -> Bool {
@@ -47,23 +48,22 @@ public enum NumberWords {
   private static let leads = WordTable(all + ScaleWord.allCases.map(\.rawValue) + ["dozen"])
 
   /// Every word with a value, and the ordinals.
-  static var all: [String] { Array(values.keys) + Array(ordinals.keys) }
+  static var all: [String] { (valued + ordinal).map(\.key) }
 
-  /// The value of one ordinal from *first* to *twentieth*, or of *thirtieth*, in lower case.
-  static func ordinal(of word: String) -> Int? { ordinals[word] }
+  /// The value of one ordinal from *first* to *twentieth*, or of *thirtieth*; any case.
+  static func ordinal(of word: some Collection<UInt8>) -> Int? { ordinals[word] }
 
-  private static let ordinals: [String: Int] = {
+  private static let ordinals = WordTable(ordinal)
+  private static let ordinal: [(key: String, value: Int)] = {
     let words = [
       "first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth", "eleventh",
       "twelfth", "thirteenth", "fourteenth", "fifteenth", "sixteenth", "seventeenth", "eighteenth", "nineteenth",
       "twentieth",
     ]
-    return Dictionary(uniqueKeysWithValues: words.enumerated().map { ($1, $0 + 1) } + [("thirtieth", 30)])
+    return words.enumerated().map { ($1, $0 + 1) } + [("thirtieth", 30)]
   }()
 
-  private static let values: [String: Int] = {
-    var values = Dictionary(uniqueKeysWithValues: small.enumerated().map { ($1, $0) })
-    for (index, word) in tens.enumerated() where !word.isEmpty { values[word] = index * 10 }
-    return values
-  }()
+  private static let values = WordTable(valued)
+  private static let valued: [(key: String, value: Int)] =
+    small.enumerated().map { ($1, $0) } + tens.enumerated().filter { !$1.isEmpty }.map { ($1, $0 * 10) }
 }

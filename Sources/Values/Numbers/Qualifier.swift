@@ -55,5 +55,5 @@ public enum Qualifier: String, Sendable, CaseIterable {
   static let byFirstWord = Dictionary(grouping: phrases) { $0.words.first ?? "" }
 
   /// The phrases by their last word, for looking back from a figure.
-  static let byLastWord = Dictionary(grouping: phrases) { $0.words.last ?? "" }
+  static let byLastWord = WordTable(Dictionary(grouping: phrases) { $0.words.last ?? "" })
 }

@@ -26,13 +26,17 @@ public enum ScaleWord: String, Sendable, CaseIterable {
 
   /// Reads a word or its short form, in any case; `k` and `m` alone are left to the caller's context.
   init?(spelled word: String) {
-    switch word.lowercased() {
-    case "hundred": self = .hundred
-    case "thousand", "k": self = .thousand
-    case "million", "mn", "mln", "m": self = .million
-    case "billion", "bn", "bln", "b": self = .billion
-    case "trillion", "tn", "trn": self = .trillion
-    default: return nil
-    }
+    guard let scale = Self.spelled[word.lowercased().utf8] else { return nil }
+    self = scale
   }
+
+  /// Every word and short form.
+  static let spelled = WordTable(
+    allCases.map { ($0.rawValue, $0) } + [
+      ("k", .thousand), ("mn", .million), ("mln", .million), ("m", .million), ("bn", .billion), ("bln", .billion),
+      ("b", .billion), ("tn", .trillion), ("trn", .trillion),
+    ])
+
+  /// The words in full only; `m` and `bn` belong to figures.
+  static let full = WordTable(allCases.map { ($0.rawValue, $0) })
 }

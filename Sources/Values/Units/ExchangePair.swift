@@ -14,6 +14,8 @@ public struct ExchangePair: Hashable, Sendable {
 
   /// Reads `JPY/USD` or `JPY per USD`.
   init?(_ text: String) {
+    // The letters of a code are capitals, and most names of units have none.
+    guard text.utf8.contains(where: { $0 &- UInt8(ascii: "A") < 26 }) else { return nil }
     let sides = text.split(separator: "/", omittingEmptySubsequences: false)
     let words = text.split(separator: " ")
     let codes = sides.count == 2 ? sides : (words.count == 3 && words[1] == "per" ? [words[0], words[2]] : [])

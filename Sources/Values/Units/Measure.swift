@@ -64,7 +64,7 @@ struct Measure: Sendable {
     }, uniquingKeysWith: { first, _ in first })
 
   /// The first words of the names, in lower case.
-  static let firstWords: Set<String> = Set(
+  static let firstWords = WordTable(
     byName.keys.map { $0[..<($0.utf8.firstIndex(of: UInt8(ascii: " ")) ?? $0.endIndex)].lowercased() })
 }
 
