@@ -335,34 +335,34 @@ enum SampleMemos {
 
   static var proofs: [Proof] {
     func proof(
-      _ fact: String, _ endnote: Int, _ says: String, _ status: Fact.Status, _ locator: String,
+      _ fact: String, _ endnote: Int, _ says: String, _ status: Fact.Status, paragraph: Int,
       _ passage: (String, String, String)
     ) -> Proof {
       var proof = Proof(
         key: key(fact), endnote: endnote, says: says, grade: Grade("B2") ?? .unknown, status: status)
       proof.passages = [.init(before: passage.0, words: passage.1, after: passage.2)]
-      proof.locator = locator
+      proof.locators = [.paragraph(paragraph)]
       proof.chain = ["Norvik Ministry of Transport", "Norvik Courier"]
       proof.link = "https://courier.example/2031/03/13/harbour-accord#:~:text=harbour%20accord"
       return proof
     }
     var share = proof(
-      "share", 2, "Adria has allocated about €11.5 million", .disputed, "para.\u{A0}2",
+      "share", 2, "Adria has allocated about €11.5 million", .disputed, paragraph: 2,
       ("Adria a ", "réservé environ 11,5 millions d’euros", " pour la ligne, a dit M. Maret."))
     share.language = "fr"
     share.remarks = ["part of the ferry line’s total", "a second report gives 12 million"]
     var signed = proof(
-      "accord", 1, "Norvik and Adria signed the harbour accord", .verified, "para.\u{A0}1",
+      "accord", 1, "Norvik and Adria signed the harbour accord", .verified, paragraph: 1,
       ("", "The harbour accord was signed on 12 March", ", nine months after talks began."))
     signed.remarks = ["inferred: the year is that of the talks"]
     return [
       signed,
       proof(
-        "cost", 1, "The ferry line costs €48 million", .verified, "para.\u{A0}3",
+        "cost", 1, "The ferry line costs €48 million", .verified, paragraph: 3,
         ("The ministry puts the line at ", "48 million euros", " in all.")),
       share,
       proof(
-        "gap", 1, "Brandt called the closure a choice", .draft, "para.\u{A0}6",
+        "gap", 1, "Brandt called the closure a choice", .draft, paragraph: 6,
         ("She called the closure “", "a gap we chose to live with", "” <before> a full hall & the press.")),
     ]
   }

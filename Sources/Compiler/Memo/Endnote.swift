@@ -42,8 +42,12 @@ public struct Proof: Sendable {
   public var passages: [Passage]
   /// The passages' language as BCP 47, where it is not the memo's.
   public var language: String?
+  /// Where the passages stand in their text; empty where none is on file.
+  public var locators: [Evidence.Locator] {
+    didSet { locator = Walk.text(of: locators) }
+  }
   /// As in `para. 6`; empty where no text is on file.
-  public var locator: String
+  public private(set) var locator: String
   public var grade: Grade
   public var status: Fact.Status
   /// Who carries it for whom, furthest first, as in `Ukrainian President’s website → Euromaidan Press`.
@@ -58,6 +62,7 @@ public struct Proof: Sendable {
     self.endnote = endnote
     self.says = says
     passages = []
+    locators = []
     locator = ""
     self.grade = grade
     self.status = status

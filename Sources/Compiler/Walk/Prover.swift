@@ -24,7 +24,7 @@ public struct Prover: Sendable {
         proof.passages.append(Self.passage(place.range, in: paragraph.range, of: evidence.file, without: hidden))
         if locators.last != paragraph.locator { locators.append(paragraph.locator) }
       }
-      proof.locator = Walk.text(of: locators)
+      proof.locators = locators
     }
     if let url = article.url?.value, case .outside = LinkTarget(url) {
       proof.link = url + (proof.passages.first.map { TextFragment.of($0.words) } ?? "")

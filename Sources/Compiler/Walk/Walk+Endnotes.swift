@@ -43,7 +43,7 @@ extension Walk {
       result += [.emphasis([.text(publisherName(publisher.value))]), .text(", ")]
     }
     result.append(.text(article.published.map { date($0.value, ValueFormat()).text } ?? "n.d."))
-    let locators = Walk.joined(proofs.map { citations.proofs[$0].locator })
+    let locators = Walk.text(of: proofs.flatMap { citations.proofs[$0].locators })
     if !locators.isEmpty { result.append(.text(", \(locators)")) }
     if article.published != nil || !locators.isEmpty { result.append(.text(".")) }
     return result
@@ -52,23 +52,6 @@ extension Walk {
   /// Double quotation marks inside a title become single ones.
   private static func nested(_ title: String) -> String {
     title.utf8.contains(0xE2) ? title.replacing("“", with: "‘").replacing("”", with: "’") : title
-  }
-
-  /// `paras. 3, 5 and 8` out of the locators of several passages.
-  private static func joined(_ locators: [String]) -> String {
-    var found: [Evidence.Locator] = []
-    for locator in locators {
-      for word in UTF8Text.words(of: locator, at: [UInt8(ascii: ",")]) {
-        if word.allSatisfy(UTF8Text.isDigit) {
-          if let number = Int(String(decoding: word, as: UTF8.self)) { found.append(.paragraph(number)) }
-        } else if word.elementsEqual("title".utf8) {
-          found.append(.title)
-        } else if word.elementsEqual("standfirst".utf8) {
-          found.append(.abstract)
-        }
-      }
-    }
-    return text(of: found)
   }
 
   /// The first words of a title, for later citations.
