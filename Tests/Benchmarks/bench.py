@@ -10,6 +10,7 @@ Exit status: 0 all outputs right, 1 some wrong, 2 something the benchmark needs 
 
 import argparse
 import pathlib
+import shutil
 import statistics
 import subprocess
 import sys
@@ -21,14 +22,24 @@ from reporting import report, scaling, write_readme
 
 HERE = pathlib.Path(__file__).resolve().parent
 ONE_MEMO = "m00003"
+ASIDE = "aside"
 
 
 def fresh(*paths):
-    """A preparation that leaves nothing of an earlier run."""
+    """A preparation that leaves nothing of an earlier run.
+
+    Outputs are put aside: a file system that has just deleted thousands of files is slow to make the next (ext4 passes over
+    each that was deleted lately), and that would be measured.
+    """
     def prepare():
-        subprocess.run(["rm", "-rf", *map(str, paths)], check=True)
         for path in paths:
-            if path.name.startswith("out-"): path.mkdir(parents=True)
+            if path.name.startswith("out-"):
+                aside = path.parent / ASIDE
+                aside.mkdir(exist_ok=True)
+                if path.exists(): path.rename(aside / str(len(list(aside.iterdir()))))
+                path.mkdir(parents=True)
+            else:
+                shutil.rmtree(path, ignore_errors=True)
     return prepare
 
 
@@ -142,6 +153,7 @@ def measure(size, options, meter, library):
             wrong += case.check()
             print(f"{size} {turn + 1}/{options.rounds} {case.name:30}{figures['wall'] * 1000:10.1f} ms", file=sys.stderr)
     checked = check_pages(corpus, folder / "out-html", step=max(1, len(corpus.memos) // 100))
+    shutil.rmtree(folder / ASIDE, ignore_errors=True)
     records = sum(path.stat().st_size for path in (folder / DESK / "Articles").rglob("*.*"))
     medians = {
         name: {key: statistics.median(run[key] for run in runs) for key in ("wall", "cpu", "memory", "first")}
