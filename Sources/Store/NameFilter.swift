@@ -12,15 +12,10 @@ public struct NameFilter: Sendable {
 
   public init(bits: [UInt8]) { self.bits = bits }
 
-  /// Of all names that end as a record's does.
+  /// Of all names that end as a record's does, whatever they are of: what a link leads to may be another thing tomorrow.
   public init(ofRecordsIn listing: FolderListing) {
-    self.init(
-      listing.indices.map(listing.name).filter {
-        $0.suffix(RecordPlaces.ending.utf8.count).elementsEqual(RecordPlaces.ending.utf8)
-      })
-  }
-
-  init(_ names: [ArraySlice<UInt8>]) {
+    let ending = RecordPlaces.ending.utf8
+    let names = listing.indices.map(listing.name).filter { $0.suffix(ending.count).elementsEqual(ending) }
     var bits = [UInt8](repeating: 0, count: (Self.bitsPerName * names.count + 7) / 8)
     for name in names {
       for place in Self.places(of: name, in: bits) { bits[place / 8] |= 1 << UInt8(place % 8) }

@@ -27,18 +27,9 @@ public struct HTMLWriter: Sendable {
     referTo(from: start)
   }
 
-  /// Puts references in place of what is markup, in what has been written since. Most texts hold none.
+  /// Puts references in place of what is markup, in what has been written since.
   private mutating func referTo(from start: Int) {
-    guard let first = bytes[start...].firstIndex(where: Self.hasReference) else { return }
-    let text = Array(bytes[first...])
-    bytes.removeSubrange(first...)
-    var plain = 0
-    for (index, byte) in text.enumerated() where Self.hasReference(byte) {
-      bytes.append(contentsOf: text[plain..<index])
-      raw(Self.reference(for: byte))
-      plain = index + 1
-    }
-    bytes.append(contentsOf: text[plain...])
+    bytes.escape(from: start, where: Self.hasReference) { $1.append(text: Self.reference(for: $0)) }
   }
 
   /// All letters are beyond these four.
@@ -62,14 +53,10 @@ public struct HTMLWriter: Sendable {
   public mutating func url(_ text: String) {
     let start = bytes.count
     bytes.append(text: text)
-    guard let first = bytes[start...].firstIndex(where: { !Self.standsInURL($0) }) else { return }
-    let rest = Array(bytes[first...])
-    bytes.removeSubrange(first...)
-    for byte in rest {
+    bytes.escape(from: start, where: { !Self.standsInURL($0) }) { byte, bytes in
       switch byte {
-      case UInt8(ascii: "&"): raw("&amp;")
-      case UInt8(ascii: "'"): raw("&#x27;")
-      case _ where Self.standsInURL(byte): bytes.append(byte)
+      case UInt8(ascii: "&"): bytes.append(text: "&amp;")
+      case UInt8(ascii: "'"): bytes.append(text: "&#x27;")
       default:
         bytes.append(UInt8(ascii: "%"))
         bytes.append(Self.digits[Int(byte >> 4)])

@@ -265,7 +265,7 @@ struct CharacterOffsets {
 
   mutating func byte(ofCharacter wanted: Int) -> Int {
     while index < wanted, offset < text.count {
-      offset += text[offset] < 0x80 ? 1 : UTF8Text.length(ofCharacterBeginningWith: text[offset])
+      offset += UTF8Text.length(ofCharacterBeginningWith: text[offset])
       index += 1
     }
     while index > wanted, offset > 0 {

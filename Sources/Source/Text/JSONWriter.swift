@@ -115,11 +115,7 @@ public struct JSONWriter: Sendable {
     bytes.append(UInt8(ascii: "\""))
     let start = bytes.count
     bytes.append(text: text)
-    if let first = bytes[start...].firstIndex(where: Self.isEscaped) {
-      let rest = Array(bytes[first...])
-      bytes.removeSubrange(first...)
-      appendEscaped(rest)
-    }
+    bytes.escape(from: start, where: Self.isEscaped, writing: Self.append)
     bytes.append(UInt8(ascii: "\""))
   }
 
@@ -127,22 +123,20 @@ public struct JSONWriter: Sendable {
     byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") || byte == UInt8(ascii: "<") || byte == 0x7F
   }
 
-  private mutating func appendEscaped(_ text: [UInt8]) {
-    for byte in text {
-      switch byte {
-      case UInt8(ascii: "\""), UInt8(ascii: "\\"):
-        bytes.append(UInt8(ascii: "\\"))
-        bytes.append(byte)
-      case UInt8(ascii: "\n"): bytes.append(text: "\\n")
-      case UInt8(ascii: "\t"): bytes.append(text: "\\t")
-      case UInt8(ascii: "\r"): bytes.append(text: "\\r")
-      case 0..<0x20, UInt8(ascii: "<"), 0x7F:
-        let digits = Array("0123456789abcdef".utf8)
-        bytes.append(text: "\\u00")
-        bytes.append(digits[Int(byte >> 4)])
-        bytes.append(digits[Int(byte & 15)])
-      default: bytes.append(byte)
-      }
+  /// As RFC 8259 §7 has it.
+  private static func append(escaped byte: UInt8, to bytes: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "\""), UInt8(ascii: "\\"):
+      bytes.append(UInt8(ascii: "\\"))
+      bytes.append(byte)
+    case UInt8(ascii: "\n"): bytes.append(text: "\\n")
+    case UInt8(ascii: "\t"): bytes.append(text: "\\t")
+    case UInt8(ascii: "\r"): bytes.append(text: "\\r")
+    default:
+      let digits = Array("0123456789abcdef".utf8)
+      bytes.append(text: "\\u00")
+      bytes.append(digits[Int(byte >> 4)])
+      bytes.append(digits[Int(byte & 15)])
     }
   }
 }
