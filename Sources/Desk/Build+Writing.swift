@@ -23,7 +23,7 @@ extension Build {
     }
   }
 
-  /// A memo with an error is not written at all.
+  /// A memo with an error is not written at all, and none is where memos are only checked.
   func write(_ memo: CompiledMemo, from desk: OpenDesk) -> Made {
     var written: [FilePath] = []
     var outputs: [BuildRecord.Output] = []
@@ -34,7 +34,7 @@ extension Build {
       outputs.append(
         BuildRecord.Output(path: path, digest: Digest(of: bytes), fingerprint: fingerprint, isAsset: isAsset))
     }
-    if !memo.hasErrors {
+    if let output, !memo.hasErrors {
       let findings = MemoFindings(memo.diagnostics, below: folder.root, in: desk.files)
       do throws(FileError) {
         for format in formats {

@@ -3,7 +3,7 @@ import Records
 public import Source
 import Store
 
-/// Compiles what is out of date, on several processors, and writes the memos that hold.
+/// Compiles what is out of date, on several processors, and writes the memos that hold; or checks them and writes none.
 public struct Build: Sendable {
   /// What became of one memo. The memo itself is let go once it is written: a desk has thousands.
   public struct Result: Sendable {
@@ -40,23 +40,32 @@ public struct Build: Sendable {
     case some
   }
 
+  /// Where is kept what the next build goes on from.
+  public enum Cache: Sendable {
+    /// In the desk's `.chancery/`, where the desk is on disk.
+    case ofDesk
+    case at(FilePath)
+    /// Everything is compiled.
+    case none
+  }
+
   public let folder: DeskFolder
   public let formats: [OutputFormat]
-  public let output: FilePath
+  /// Where memos are written; nil where they are only checked.
+  public let output: FilePath?
   public let options: CompileOptions
   /// How many memos are compiled at once.
   public let jobs: Int
   let files: any FileTree
-  private let cache: FilePath?
+  private let cache: Cache
   let clock: @Sendable () -> Int
 
   /// - Parameters:
   ///   - desk: it is read anew, and only as far as something is out of date.
-  ///   - cache: a folder for the record of what was built; left out = the desk's `.chancery/`, where it is on disk.
   ///   - clock: nanoseconds since 1970 by the clock that stamps the files.
   public init(
-    desk: OpenDesk, formats: [OutputFormat], output: FilePath, options: CompileOptions, jobs: Int,
-    cache: FilePath? = nil, clock: @escaping @Sendable () -> Int = System.fileTime
+    desk: OpenDesk, formats: [OutputFormat], output: FilePath?, options: CompileOptions, jobs: Int,
+    cache: Cache = .ofDesk, clock: @escaping @Sendable () -> Int = System.fileTime
   ) {
     folder = desk.folder
     files = desk.files
@@ -66,6 +75,15 @@ public struct Build: Sendable {
     self.jobs = jobs
     self.cache = cache
     self.clock = clock
+  }
+
+  /// A build that writes no memo and tells what is wrong in each.
+  public init(
+    checking desk: OpenDesk, options: CompileOptions, jobs: Int, cache: Cache = .ofDesk,
+    clock: @escaping @Sendable () -> Int = System.fileTime
+  ) {
+    self.init(
+      desk: desk, formats: [], output: nil, options: options, jobs: jobs, cache: cache, clock: clock)
   }
 
   public func run(_ paths: [FilePath], _ extent: Extent = .some) -> Outcome {
@@ -116,15 +134,21 @@ public struct Build: Sendable {
   private var purpose: Digest {
     Digest(
       parts: [
-        Release.version, System.workingDirectory().description, folder.root.description, output.description,
+        Release.version, System.workingDirectory().description, folder.root.description,
+        output?.description ?? "", output == nil ? "" : "written",
         options.audience ?? "", options.audience == nil ? "" : "audience", "\(options.strictness)",
         "\(options.reviewing)", "\(options.extent)",
       ] + formats.map(\.name))
   }
 
   private func recordPlace() -> FilePath? {
-    guard let folder = cache ?? (files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil) else { return nil }
-    return folder.appending("build-" + String(purpose.high, radix: 16))
+    let place: FilePath? =
+      switch cache {
+      case .ofDesk: files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
+      case .at(let path): path
+      case .none: nil
+      }
+    return place?.appending("build-" + String(purpose.high, radix: 16))
   }
 
   /// What earlier builds wrote for memos that are no longer there or have errors now.

@@ -15,7 +15,7 @@ extension CommandOption {
 
 extension Command {
   static let check = Command(
-    "check", summary: "Runs every check over the desk's memos, or those named; writes nothing.", operands: "[PATH…]",
+    "check", summary: "Runs every check over the desk's memos, or those named; writes no memo.", operands: "[PATH…]",
     operandCount: 0...100_000, options: [.desk, .format, .strict, .locked, .fix, .store, .audience, .jobs, .shard]
   ) { arguments, console throws(Failure) in
     let desk = try Input.desk(arguments, near: arguments.operands)
@@ -25,8 +25,13 @@ extension Command {
     let (settled, jobs, wholeDesk) = (options, try Input.jobs(arguments), Input.isWholeDesk(arguments))
     let format = arguments.value(.format) ?? "human"
     guard let reportFormat = ReportFormat.named(format) else { throw .wrongUse("--format takes one format") }
+    // Nothing is mended by what was found in an earlier run.
+    let cache = arguments.has(.fix) ? Build.Cache.none : .ofDesk
     let check = { @Sendable (desk: OpenDesk) in
-      let found = desk.findings(in: paths, settled, jobs: jobs, withStore: arguments.has(.store))
+      let build = Build(checking: desk, options: settled, jobs: jobs, cache: cache)
+      let outcome = build.run(paths, wholeDesk ? .wholeDesk : .some)
+      let ofStore = arguments.has(.store) ? desk.checkStore(settled.strictness) : []
+      let found = (outcome.shared + outcome.results.flatMap(\.diagnostics) + ofStore).unique
       let ofLock = settled.reviewing == .locked && !paths.isEmpty
       return found + (ofLock ? desk.lockFindings(wholeDesk: wholeDesk, settled.strictness) : [])
     }
@@ -55,16 +60,5 @@ extension Command {
       Console.complain("chancery: \(path) was changed by someone else while it was checked, and is left alone")
     }
     return mending.findings
-  }
-}
-
-extension OpenDesk {
-  fileprivate func findings(
-    in paths: [FilePath], _ options: CompileOptions, jobs: Int, withStore: Bool
-  ) -> [Diagnostic] {
-    let ofMemos = Workers.map(paths, jobs: jobs) { self.compile($0, options).diagnostics }
-    var findings = configurationFaults + entities.diagnostics + ofMemos.flatMap(\.self)
-    if withStore { findings += checkStore(options.strictness) }
-    return findings.unique
   }
 }

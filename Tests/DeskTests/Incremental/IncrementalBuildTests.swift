@@ -21,6 +21,23 @@ import Testing
     #expect(compiled * 4 < asked * 3, "\(compiled) of \(asked) memos were compiled")
   }
 
+  @Test("a check goes on from the last one, and writes no memo")
+  func checking() throws {
+    let desk = try GeneratedDesk(memos: 48, articles: 6, seed: 3)
+    defer { desk.remove() }
+    let folder = DeskFolder(root: FilePath(desk.root.path()))
+    func check() -> [Build.Result] {
+      let open = OpenDesk(folder, files: DiskFiles())
+      return Build(checking: open, options: CompileOptions(), jobs: 2).run(open.memoPaths(), .wholeDesk).results
+    }
+    #expect(check().allSatisfy { $0.isCompiled && $0.written.isEmpty })
+    #expect(check().allSatisfy { !$0.isCompiled })
+    try desk.file(1, cost: 77_000)
+    let compiled = Set(check().filter(\.isCompiled).map { folder.name(ofMemo: $0.path) })
+    #expect(compiled.isSuperset(of: desk.memosByArticle[1] ?? []) && compiled.count < 48)
+    #expect(DiskFiles().kind(of: folder.defaultOutput) == nil)
+  }
+
   @Test("an edited fact compiles and writes the memos that print it, and no other")
   func exact() throws {
     let desk = try GeneratedDesk(memos: 48, articles: 6, seed: 3)
@@ -63,6 +80,9 @@ import Testing
       let anew = build(desk, to: clean, cache: nil, options, &generator)
       let story = "seed \(seed), step \(step): \(desk.story.joined(separator: "; "))"
       #expect(findings(going) == findings(anew), "\(story)")
+      let checked = build(desk, to: nil, cache: cache, options, &generator)
+      #expect(findings(checked) == findings(anew), "checked, \(story)")
+      #expect(checked.results.allSatisfy { $0.written.isEmpty })
       let (found, wanted) = (bytes(below: output), bytes(below: clean))
       let more = found.keys.filter { wanted[$0] == nil && !desk.taken.contains(String(FilePath($0).name)) }
       #expect(more.isEmpty, "\(more): \(story)")
@@ -79,13 +99,19 @@ import Testing
   }
 
   private static func build(
-    _ desk: DeskInFlux, to output: URL, cache: URL?, _ options: CompileOptions, _ generator: inout Seeded
+    _ desk: DeskInFlux, to output: URL?, cache: URL?, _ options: CompileOptions, _ generator: inout Seeded
   ) -> Build.Outcome {
     let files = desk.files
     let open = OpenDesk(DeskFolder(root: "desk"), files: files)
-    let build = Build(
-      desk: open, formats: OutputFormat.all, output: FilePath(output.path()), options: options, jobs: 1,
-      cache: cache.map { FilePath($0.path()) }, clock: { files.now })
+    let place: Build.Cache = cache.map { .at(FilePath($0.path())) } ?? .none
+    let build =
+      if let output {
+        Build(
+          desk: open, formats: OutputFormat.all, output: FilePath(output.path()), options: options, jobs: 1,
+          cache: place, clock: { files.now })
+      } else {
+        Build(checking: open, options: options, jobs: 1, cache: place, clock: { files.now })
+      }
     let paths = open.memoPaths()
     // Now and then only a part is asked for before the whole.
     if cache != nil, Int.random(in: 0..<4, using: &generator) == 0 {
