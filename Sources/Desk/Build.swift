@@ -95,10 +95,14 @@ public struct Build: Sendable {
     var freshness = Freshness(old, now)
     let fresh = freshness.upToDate(among: paths, jobs: jobs)
     var options = options
-    options.readsAhead = paths.count - fresh.count < jobs
+    let stale = paths.filter { !fresh.contains($0) }
+    options.readsAhead = stale.count < jobs
+    if stale.count > 1 { now.desk.articles.expect(ExpectedArticles.uses(by: stale, in: files, jobs: jobs)) }
     let made = Workers.map(paths, jobs: jobs) { [options] path in
       if fresh.contains(path), let memo = old.entries[path] { return Made(upToDate: memo, path) }
-      return write(now.desk.compile(path, options), from: now.desk)
+      let made = write(now.desk.compile(path, options), from: now.desk)
+      now.desk.articles.release(made.inputs.lazy.compactMap(\.articleID))
+      return made
     }
     let knowsEntities = old.entities.map { freshness.isUnmoved($0.basis) } ?? false
     let entityFindings = knowsEntities ? old.entities?.findings ?? [] : now.desk.entities.diagnostics
@@ -107,9 +111,12 @@ public struct Build: Sendable {
     let removed = leftOver.filter { remove($0) }.map(\.path)
     if let place, isStale || freshness.hasLearnt || !leftOver.isEmpty {
       var recorder = Recorder(after: old, freshness, now)
-      if extent == .some { for path in old.entries.keys.sorted() where !paths.contains(path) { recorder.carry(path) } }
-      for memo in made { record(memo, in: &recorder) }
-      if knowsEntities { recorder.carryEntities() } else { recorder.addEntities(entityFindings) }
+      for memo in made where memo.result.isCompiled { record(memo, in: &recorder) }
+      if !knowsEntities { recorder.addEntities(entityFindings) }
+      let asked = Set(paths)
+      for path in old.entries.keys.sorted() where extent == .some && !asked.contains(path) { recorder.carry(path) }
+      for memo in made where !memo.result.isCompiled { recorder.carry(memo.result.path) }
+      if knowsEntities { recorder.carryEntities() }
       // Nothing is lost where it cannot be written but the time of the next build.
       try? System.replace(place, with: recorder.record.bytes(for: purpose))
     }
@@ -118,7 +125,6 @@ public struct Build: Sendable {
   }
 
   private func record(_ memo: Made, in recorder: inout Recorder) {
-    guard memo.result.isCompiled else { return recorder.carry(memo.result.path) }
     guard memo.result.failure == nil else { return }
     let outputs = memo.outputs.map { output in
       BuildRecord.Output(

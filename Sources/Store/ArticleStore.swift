@@ -35,8 +35,8 @@ public final class ArticleStore: Sendable {
     var found: [ArticleID: [FilePath]] = [:]
     var looks = 0
     var names: [ArticleID]?
-    /// A thousand articles of the usual length.
-    var recent = RecentEntries(capacity: 8 << 20)
+    /// Some 1,300 articles of the usual length.
+    var recent = RecentEntries(capacity: 10 << 20)
   }
 
   /// - Parameters:
@@ -92,6 +92,14 @@ public final class ArticleStore: Sendable {
       for id in next.reversed() { _ = entry(id) }
     }
   }
+
+  /// Has those kept, as far as there is room, that memos to come will ask for.
+  ///
+  /// - Parameter uses: how many memos are to ask for each. A guess will do: a wrong one costs time only.
+  public func expect(_ uses: [ArticleID: Int]) { state.withLock { $0.recent.expect(uses) } }
+
+  /// A memo has asked for these and is done with them.
+  public func release(_ ids: some Sequence<ArticleID>) { state.withLock { $0.recent.release(ids) } }
 
   /// Where the record of that name is; nil where there is none on file. Opens nothing.
   public func path(of id: ArticleID) -> FilePath? { paths(of: id).first }

@@ -85,12 +85,18 @@ struct Freshness: Sendable {
 
   /// What was looked at and is as it was need not be read again to be known.
   private func trustWhatHolds() {
-    now.files.trust(
-      record.answers.indices.compactMap { index in
-        let answer = record.answers[index]
-        guard verdicts[index] == true, let fingerprint = answer.fingerprint else { return nil }
-        return (answer.input, InputFiles.State(digest: answer.digest, fingerprint: fingerprint))
-      })
+    var folders: [(input: Input, state: InputFiles.State)] = []
+    for index in record.answers.indices where verdicts[index] == true {
+      if case .file = record.answers[index].input { continue }
+      if let state = record.answers[index].state { folders.append((record.answers[index].input, state)) }
+    }
+    now.files.trust(folders) { [answers = record.answers, verdicts] in
+      var files: [FilePath: InputFiles.State] = [:]
+      for (answer, verdict) in zip(answers, verdicts) where verdict == true {
+        if case .file(let path) = answer.input, let state = answer.state { files[path] = state }
+      }
+      return files
+    }
   }
 
   private struct Look: Sendable {
@@ -128,5 +134,12 @@ struct Freshness: Sendable {
       learnt = learnt || state.fingerprint != nil
     }
     return (true, learnt)
+  }
+}
+
+extension BuildRecord.Answer {
+  /// What a file or a folder was, where a look told that it is so still.
+  fileprivate var state: InputFiles.State? {
+    fingerprint.map { InputFiles.State(digest: digest, fingerprint: $0) }
   }
 }

@@ -29,6 +29,12 @@ enum Input: Hashable, Sendable {
   case store
   /// The compiler itself: one that was built anew builds anew, whatever its release says.
   case program
+
+  /// The article it is about, where it is about one.
+  var articleID: ArticleID? {
+    guard case .article(let id) = self else { return nil }
+    return id
+  }
 }
 
 /// What a compilation has asked, noted while it asks. Safe to share between threads.

@@ -1,5 +1,6 @@
 import Source
 import Synchronization
+import Values
 
 /// Files as one build sees them: what each was when it was first looked at, so that a build can say what it was made
 /// from, and its next run what has changed since.
@@ -16,6 +17,8 @@ final class InputFiles: FileTree {
     var states: [Input: State] = [:]
     var kinds: [FilePath: FolderEntry.Kind?] = [:]
     var resolved: [FilePath: FilePath?] = [:]
+    /// Of files that nobody has read in this run, from an earlier one.
+    var trusted: Deferred<[FilePath: State]>?
     /// What was one thing when it was first read and another later.
     var unsteady: Set<Input> = []
   }
@@ -95,22 +98,25 @@ final class InputFiles: FileTree {
   /// What a file, a folder or the program was; it is read where that has not been done. nil where it has changed while the build went
   /// on.
   func state(of input: Input) -> State? {
-    if notes.withLock({ $0.states[input] == nil }) {
-      switch input {
-      case .file(let path): _ = try? contents(of: path)
-      case .folder(let path): _ = try? entries(of: path)
-      case .program:
-        let fingerprint = System.programFingerprint().flatMap { $0.isSettled(at: now()) ? $0 : nil }
-        if let digest = System.programDigest() { note(State(digest: digest, fingerprint: fingerprint), of: input) }
-      case .kind, .inside, .article, .entity, .outline, .names, .review, .store: break
-      }
+    if let known = known(input) { return known }
+    switch input {
+    case .file(let path): _ = try? contents(of: path)
+    case .folder(let path): _ = try? entries(of: path)
+    case .program:
+      let fingerprint = System.programFingerprint().flatMap { $0.isSettled(at: now()) ? $0 : nil }
+      if let digest = System.programDigest() { note(State(digest: digest, fingerprint: fingerprint), of: input) }
+    case .kind, .inside, .article, .entity, .outline, .names, .review, .store: break
     }
     return known(input)
   }
 
   /// What a file or a folder was, where it has been looked at and has not changed since.
   func known(_ input: Input) -> State? {
-    notes.withLock { $0.unsteady.contains(input) ? nil : $0.states[input] }
+    let (state, trusted) = notes.withLock { notes in
+      notes.unsteady.contains(input) ? (nil, nil) : (notes.states[input], notes.trusted)
+    }
+    guard state == nil, let trusted, case .file(let path) = input else { return state }
+    return trusted.value[path]
   }
 
   /// Whether something has changed since it was first looked at.
@@ -129,9 +135,12 @@ final class InputFiles: FileTree {
   }
 
   /// Takes over what an earlier build knew of files and folders that look as they did then.
-  func trust(_ states: [(input: Input, state: State)]) {
+  ///
+  /// - Parameter files: asked for once one of them is wanted: a desk has thousands, and few are.
+  func trust(_ others: [(input: Input, state: State)], files: @escaping @Sendable () -> [FilePath: State]) {
     notes.withLock { notes in
-      for (input, state) in states where notes.states[input] == nil { notes.states[input] = state }
+      for (input, state) in others where notes.states[input] == nil { notes.states[input] = state }
+      notes.trusted = Deferred(files)
     }
   }
 

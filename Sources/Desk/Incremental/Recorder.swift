@@ -1,12 +1,15 @@
 import Source
 
-/// Makes the record of a build: what was up to date is taken over, what was made is asked for its inputs.
+/// Makes the record of a build: what was made is asked for its inputs, and then what was up to date is taken over.
 struct Recorder {
   private(set) var record = BuildRecord()
   private let old: BuildRecord
   private let now: DeskState
   private var freshness: Freshness
+  /// The answers asked for in this run. Those taken over are many, and told apart already.
   private var indices: [Key: Int] = [:]
+  /// Of the digests of those answers, by which one that is taken over is seldom looked for among them.
+  private var asked: Set<UInt64> = []
   private var carried: [Int?]
   private var carriedGroups: [Int?]
   private var groups: [DeskState.Basis: Int?] = [:]
@@ -71,6 +74,10 @@ struct Recorder {
   private mutating func carry(_ index: Int) -> Int {
     if let known = carried[index] { return known }
     let answer = old.answers[index]
+    if asked.contains(answer.digest.low), let known = indices[Key(input: answer.input, digest: answer.digest)] {
+      carried[index] = known
+      return known
+    }
     var fingerprint = answer.fingerprint
     // What was read in this run may have come to look otherwise.
     if !freshness.looksAsItDid(index), let state = now.files.known(answer.input), state.digest == answer.digest {
@@ -85,7 +92,7 @@ struct Recorder {
         basis = carryGroup(group)
       }
     }
-    let new = add(
+    let new = append(
       BuildRecord.Answer(input: answer.input, digest: answer.digest, fingerprint: fingerprint, basis: basis))
     carried[index] = new
     return new
@@ -93,20 +100,23 @@ struct Recorder {
 
   private mutating func carryGroup(_ group: Int) -> Int {
     if let known = carriedGroups[group] { return known }
-    record.groups.append(old.groups[group].map { carry($0) })
-    carriedGroups[group] = record.groups.count - 1
-    return record.groups.count - 1
+    let new = place(of: old.groups[group].map { carry($0) })
+    carriedGroups[group] = new
+    return new
   }
 
   private mutating func group(of basis: DeskState.Basis) -> Int? {
     if let known = groups[basis] { return known }
     var group: Int?
-    if let members = indices(of: now.inputs(of: basis)) {
-      record.groups.append(members)
-      group = record.groups.count - 1
-    }
+    if let members = indices(of: now.inputs(of: basis)) { group = place(of: members) }
     groups[basis] = .some(group)
     return group
+  }
+
+  private mutating func place(of members: [Int]) -> Int {
+    if let known = record.groups.firstIndex(of: members) { return known }
+    record.groups.append(members)
+    return record.groups.count - 1
   }
 
   /// nil where one of them changed while the build went on.
@@ -138,10 +148,14 @@ struct Recorder {
   }
 
   private mutating func add(_ answer: BuildRecord.Answer) -> Int {
-    let key = Key(input: answer.input, digest: answer.digest)
-    if let known = indices[key] { return known }
+    let index = append(answer)
+    indices[Key(input: answer.input, digest: answer.digest)] = index
+    asked.insert(answer.digest.low)
+    return index
+  }
+
+  private mutating func append(_ answer: BuildRecord.Answer) -> Int {
     record.answers.append(answer)
-    indices[key] = record.answers.count - 1
     return record.answers.count - 1
   }
 }
