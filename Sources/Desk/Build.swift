@@ -40,15 +40,6 @@ public struct Build: Sendable {
     case some
   }
 
-  /// Where is kept what the next build goes on from.
-  public enum Cache: Sendable {
-    /// In the desk's `.chancery/`, where the desk is on disk.
-    case ofDesk
-    case at(FilePath)
-    /// Everything is compiled.
-    case none
-  }
-
   public let folder: DeskFolder
   public let formats: [OutputFormat]
   /// Where memos are written; nil where they are only checked.
@@ -57,7 +48,7 @@ public struct Build: Sendable {
   /// How many memos are compiled at once.
   public let jobs: Int
   let files: any FileTree
-  private let cache: Cache
+  private let cache: BuildCache
   let clock: @Sendable () -> Int
 
   /// - Parameters:
@@ -65,7 +56,7 @@ public struct Build: Sendable {
   ///   - clock: nanoseconds since 1970 by the clock that stamps the files.
   public init(
     desk: OpenDesk, formats: [OutputFormat], output: FilePath?, options: CompileOptions, jobs: Int,
-    cache: Cache = .ofDesk, clock: @escaping @Sendable () -> Int = System.fileTime
+    cache: BuildCache = .ofDesk, clock: @escaping @Sendable () -> Int = System.fileTime
   ) {
     folder = desk.folder
     files = desk.files
@@ -79,7 +70,7 @@ public struct Build: Sendable {
 
   /// A build that writes no memo and tells what is wrong in each.
   public init(
-    checking desk: OpenDesk, options: CompileOptions, jobs: Int, cache: Cache = .ofDesk,
+    checking desk: OpenDesk, options: CompileOptions, jobs: Int, cache: BuildCache = .ofDesk,
     clock: @escaping @Sendable () -> Int = System.fileTime
   ) {
     self.init(
@@ -88,10 +79,8 @@ public struct Build: Sendable {
 
   public func run(_ paths: [FilePath], _ extent: Extent = .some) -> Outcome {
     let now = DeskState(of: folder, over: files, now: clock)
-    let place = recordPlace()
-    let old =
-      place.flatMap { try? DiskFiles().contents(of: $0) }.flatMap { BuildRecord($0, for: purpose) }
-      ?? BuildRecord()
+    let place = cache.place(of: "build", for: purpose, folder, files)
+    let old = BuildRecord(at: place, for: purpose)
     var freshness = Freshness(old, now)
     let fresh = freshness.upToDate(among: paths, jobs: jobs)
     var options = options
@@ -117,8 +106,7 @@ public struct Build: Sendable {
       for path in old.entries.keys.sorted() where extent == .some && !asked.contains(path) { recorder.carry(path) }
       for memo in made where !memo.result.isCompiled { recorder.carry(memo.result.path) }
       if knowsEntities { recorder.carryEntities() }
-      // Nothing is lost where it cannot be written but the time of the next build.
-      try? System.replace(place, with: recorder.record.bytes(for: purpose))
+      recorder.record.write(to: place, for: purpose)
     }
     return Outcome(
       results: made.map(\.result), shared: now.desk.configurationFaults + entityFindings, removed: removed)
@@ -145,16 +133,6 @@ public struct Build: Sendable {
         options.audience ?? "", options.audience == nil ? "" : "audience", "\(options.strictness)",
         "\(options.reviewing)", "\(options.extent)",
       ] + formats.map(\.name))
-  }
-
-  private func recordPlace() -> FilePath? {
-    let place: FilePath? =
-      switch cache {
-      case .ofDesk: files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil
-      case .at(let path): path
-      case .none: nil
-      }
-    return place?.appending("build-" + String(purpose.high, radix: 16))
   }
 
   /// What earlier builds wrote for memos that are no longer there or have errors now.

@@ -142,12 +142,17 @@ public final class OpenDesk: Sendable {
   /// What is wrong in an article's record and in what it names, found once however many memos rest on it.
   func recordFindings(_ id: ArticleID) -> Logged<[Diagnostic]> {
     if let known = recordFindings.withLock({ $0[id] }) { return known }
+    let found = findInRecord(id)
+    recordFindings.withLock { $0[id] = found }
+    return found
+  }
+
+  /// The same, found anew.
+  func findInRecord(_ id: ArticleID) -> Logged<[Diagnostic]> {
     let log = ReadLog()
     let source = LoggedDesk(desk: self, log: log)
     let references = source.article(id).map { RecordChecks.references(of: $0, in: source) } ?? []
-    let found = Logged(value: (articles.entry(id)?.diagnostics ?? []) + references, inputs: log.inputs)
-    recordFindings.withLock { $0[id] = found }
-    return found
+    return Logged(value: (articles.entry(id)?.diagnostics ?? []) + references, inputs: log.inputs)
   }
 
   /// Every memo of the desk, sorted by path.

@@ -142,18 +142,11 @@ public final class ArticleStore: Sendable {
     return (places.folders.map(\.path) + places.unread).sorted()
   }
 
-  /// Every path below `Articles` that is a record, sorted.
-  public func recordPaths() -> [FilePath] {
-    files.files(below: Self.folder(below: root), withExtensions: ["yaml"])
-  }
+  /// Records below `Articles` whose names no article can have, sorted.
+  public func misnamedRecords() -> [FilePath] { places().misnamed }
 
   /// Texts below `Articles` that no record stands beside, sorted.
-  public func textsWithoutRecord() -> [FilePath] {
-    let records = Set(recordPaths().map { String($0.description.dropLast(".yaml".count)) })
-    return files.files(below: Self.folder(below: root), withExtensions: ["txt"]).filter {
-      !records.contains(String($0.description.dropLast(".txt".count)))
-    }
-  }
+  public func textsWithoutRecord() -> [FilePath] { places().lonelyTexts }
 
   private func places() -> RecordPlaces {
     if let known = state.withLock({ $0.places }) { return known }

@@ -11,47 +11,63 @@ public struct Contradictions {
   /// each other: enough to find what stands against the rest, and no more work for a desk gone wrong.
   private static let mostValues = 64
 
-  private let articles: [Article]
-  /// The facts of each matter that several speak of, in order; matters in the order in which they come up.
-  private let matters: [[Claim]]
+  /// What is claimed of each matter, in order; matters in the order in which they come up.
+  private var matters: [[Claim]] = []
+  private var places: [Matter: Int] = [:]
+
+  public init() {}
 
   /// - Parameters:
   ///   - articles: in the order in which one is to come before the other.
   ///   - mayName: whether a finding may tell of something so marked.
   public init(among articles: [Article], naming mayName: (Handling?) -> Bool = { _ in true }) {
-    self.articles = articles
-    var places: [Matter: Int] = [:]
-    var matters: [[Claim]] = []
-    for (index, article) in articles.enumerated() where Self.stands(article) {
-      for (place, fact) in article.facts.enumerated() where mayName(fact.handling?.value ?? article.handling?.value) {
-        guard let matter = Matter(of: fact) else { continue }
-        let claim = Claim(article: index, fact: place)
-        if let known = places[matter] {
-          matters[known].append(claim)
-        } else {
-          places[matter] = matters.count
-          matters.append([claim])
-        }
+    for article in articles {
+      add(article) { fact, _ in mayName(fact.handling?.value ?? article.handling?.value) }
+    }
+  }
+
+  /// Adds what an article says of the matters that are wanted. It comes after those added before.
+  ///
+  /// - Parameter matters: by their digests.
+  public mutating func add(_ article: Article, ofMatters matters: Set<Digest>) {
+    add(article) { matters.contains($1.digest) }
+  }
+
+  private mutating func add(_ article: Article, where isWanted: (Fact, Matter) -> Bool) {
+    guard Self.stands(article) else { return }
+    for fact in article.facts {
+      guard let matter = Matter(of: fact), isWanted(fact, matter) else { continue }
+      let claim = Claim(article: article.id, file: article.file, fact: fact)
+      if let known = places[matter] {
+        matters[known].append(claim)
+      } else {
+        places[matter] = matters.count
+        matters.append([claim])
       }
     }
-    self.matters = matters.filter { $0.count > 1 }
+  }
+
+  /// The matters an article speaks of, by digests that are the same in every run. Only what has one in common with
+  /// another can stand against it.
+  public static func matters(of article: Article) -> [Digest] {
+    stands(article) ? article.facts.compactMap { Matter(of: $0)?.digest } : []
   }
 
   /// Whether no matter is spoken of twice.
-  public var isEmpty: Bool { matters.isEmpty }
+  public var isEmpty: Bool { !matters.contains { $0.count > 1 } }
 
   /// One finding for each fact that contradicts an earlier one, at its value and with the other's beside it.
   ///
   /// - Parameter keys: only contradictions of these facts; left out = all.
   public func findings(touching keys: Set<FactKey>? = nil) -> [Diagnostic] {
     var found: [Diagnostic] = []
-    for claims in matters where keys.map({ keys in claims.contains { keys.contains(key($0)) } }) ?? true {
+    for claims in matters where claims.count > 1 && keys.map({ claims.areAny(of: $0) }) ?? true {
       var versions: [Version] = []
       for claim in claims {
-        guard let value = fact(claim).typedValue else { continue }
-        let version = Version(value: value, asOf: fact(claim).asOfEvent, claims: [claim])
+        guard let value = claim.fact.typedValue else { continue }
+        let version = Version(value: value, asOf: claim.fact.asOfEvent, claims: [claim])
         if let other = contradicted(by: version, of: claim, in: versions),
-          keys?.isDisjoint(with: [key(claim), key(other)]) != true
+          keys?.isDisjoint(with: [claim.key, other.key]) != true
         {
           found.append(finding(at: claim, against: other))
         }
@@ -73,23 +89,11 @@ public struct Contradictions {
     }
   }
 
-  /// A fact by its place: facts are large, and there are many.
-  private struct Claim {
-    let article: Int
-    let fact: Int
-  }
-
   /// One value as told, by all who tell it.
   private struct Version {
     let value: TypedValue
     let asOf: EDTFDate?
     var claims: [Claim]
-  }
-
-  private func fact(_ claim: Claim) -> Fact { articles[claim.article].facts[claim.fact] }
-
-  private func key(_ claim: Claim) -> FactKey {
-    FactKey(article: articles[claim.article].id, fact: fact(claim).name.value)
   }
 
   private func contradicted(by told: Version, of claim: Claim, in versions: [Version]) -> Claim? {
@@ -103,19 +107,32 @@ public struct Contradictions {
 
   /// Whether a record has dealt with the two: one says that it contradicts the other, or is a share of it.
   private func areReconciled(_ claim: Claim, _ other: Claim) -> Bool {
-    fact(claim).settles(key(other)) || fact(other).settles(key(claim))
+    claim.fact.settles(other.key) || other.fact.settles(claim.key)
   }
 
   private func finding(at claim: Claim, against other: Claim) -> Diagnostic {
     let place = { (claim: Claim) in
-      Span(path: articles[claim.article].file, range: fact(claim).value.span)
+      Span(path: claim.file, range: claim.fact.value.span)
     }
     return Diagnostic(
       .contradiction, at: place(claim),
-      "“\(key(claim))” is \(fact(claim).canonical.value), but “\(key(other))” is \(fact(other).canonical.value)",
+      "“\(claim.key)” is \(claim.fact.canonical.value), but “\(other.key)” is \(other.fact.canonical.value)",
       related: [Diagnostic.Label(span: place(other), message: "the other value")],
       help: ["mark one of them disputed, name the other under `contradicts`, or name the newer as `successor`"])
   }
+}
+
+/// A fact with where it stands.
+private struct Claim {
+  let article: ArticleID
+  let file: FilePath
+  let fact: Fact
+
+  var key: FactKey { FactKey(article: article, fact: fact.name.value) }
+}
+
+extension [Claim] {
+  fileprivate func areAny(of keys: Set<FactKey>) -> Bool { contains { keys.contains($0.key) } }
 }
 
 /// What facts must share to speak of one thing.
@@ -144,6 +161,18 @@ private struct Matter: Hashable {
     about = Set(fact.about.map(\.value))
     self.when = when
     stage = fact.stage
+  }
+
+  var digest: Digest {
+    let subjects = about.map { reference in
+      switch reference {
+      case .entity(let id): [id.description]
+      case .unrecorded(let name, let office): ["", name, office ?? "", office == nil ? "" : "office"]
+      }
+    }
+    let sorted = subjects.sorted { $0.lexicographicallyPrecedes($1) }
+    return Digest(
+      parts: [name, when.description, stage?.rawValue ?? "", kind.rawValue] + sorted.flatMap { ["\($0.count)"] + $0 })
   }
 }
 

@@ -87,19 +87,36 @@ public enum RecordChecks {
     return found
   }
 
-  /// Related articles that are on file but not linked. The titles of all records must have been read.
-  public static func unlinked(among articles: [Article]) -> [Diagnostic] {
-    let byTitle = Dictionary(articles.map { ($0.title.value, $0.id) }, uniquingKeysWith: { first, _ in first })
-    var found: [Diagnostic] = []
-    for article in articles {
-      for related in article.related where related.article == nil {
-        guard let id = byTitle[related.title.value], id != article.id else { continue }
-        found.append(
-          Diagnostic(
-            .unlinkedArticle, at: Span(path: article.file, range: related.title.span),
-            "this related article is on file as “\(id)”", help: ["add `article: \(id)`"]))
+  /// Related articles that are on file but not linked, given the titles of all records.
+  public static func unlinked(among titles: [RecordTitles]) -> [Diagnostic] {
+    let byTitle = Dictionary(titles.map { ($0.title, $0.id) }, uniquingKeysWith: { first, _ in first })
+    return titles.flatMap { record in
+      record.unlinked.compactMap { title in
+        guard let id = byTitle[title.value], id != record.id else { return nil }
+        return Diagnostic(
+          .unlinkedArticle, at: Span(path: record.file, range: title.span),
+          "this related article is on file as “\(id)”", help: ["add `article: \(id)`"])
       }
     }
-    return found
+  }
+}
+
+/// The title of an article, and of those it is related to but not linked with.
+public struct RecordTitles: Sendable {
+  public let id: ArticleID
+  public let file: FilePath
+  public let title: String
+  public let unlinked: [Located<String>]
+
+  public init(id: ArticleID, file: FilePath, title: String, unlinked: [Located<String>]) {
+    self.id = id
+    self.file = file
+    self.title = title
+    self.unlinked = unlinked
+  }
+
+  public init(of article: Article) {
+    let unlinked = article.related.filter { $0.article == nil }.map(\.title)
+    self.init(id: article.id, file: article.file, title: article.title.value, unlinked: unlinked)
   }
 }

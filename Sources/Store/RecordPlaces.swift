@@ -58,6 +58,32 @@ struct RecordPlaces: Sendable {
     Set(records.compactMap { ArticleID(String(decoding: name(of: $0), as: UTF8.self)) }).sorted()
   }
 
+  /// Records whose names no article can have, sorted.
+  var misnamed: [FilePath] {
+    files(endingWith: Self.ending) { stem, _ in !ArticleID.isWellFormed(stem) }
+  }
+
+  /// Texts that no record stands beside, sorted.
+  var lonelyTexts: [FilePath] {
+    files(endingWith: ".txt") { stem, records in !records.contains(stem) }
+  }
+
+  /// - Parameter isWanted: by its name without the ending, and those of the records in its folder.
+  private func files(
+    endingWith ending: String, where isWanted: (ArraySlice<UInt8>, Set<ArraySlice<UInt8>>) -> Bool
+  ) -> [FilePath] {
+    func stems(in folder: ListedFolder, _ ending: String) -> [ArraySlice<UInt8>] {
+      let bytes = Array(ending.utf8)
+      return folder.listing.files(endingWith: [bytes]).map { folder.listing.name(at: $0).dropLast(bytes.count) }
+    }
+    return folders.flatMap { folder in
+      let records = Set(stems(in: folder, Self.ending))
+      return stems(in: folder, ending).filter { isWanted($0, records) }.map { stem in
+        folder.path.appending(String(decoding: stem, as: UTF8.self) + ending)
+      }
+    }.sorted()
+  }
+
   private func name(of record: Record) -> ArraySlice<UInt8> {
     folders[Int(record.folder)].listing.name(at: Int(record.entry)).dropLast(Self.ending.utf8.count)
   }

@@ -9,6 +9,7 @@ public final class StampedFiles: FileTree {
     var stamps: [FilePath: FileFingerprint] = [:]
     var time = 1_700_000_000_000_000_123
     var inodes: UInt64 = 1
+    var readings: Set<FilePath> = []
   }
 
   /// The steps in which files are stamped, and time goes on in parts of it.
@@ -74,7 +75,18 @@ public final class StampedFiles: FileTree {
 
   public var isOnDisk: Bool { false }
 
-  public func contents(of path: FilePath) throws(FileError) -> [UInt8] { try base(path).contents(of: path) }
+  /// The files that have been read since this was last asked.
+  public func takeReadings() -> Set<FilePath> {
+    state.withLock { state in
+      defer { state.readings = [] }
+      return state.readings
+    }
+  }
+
+  public func contents(of path: FilePath) throws(FileError) -> [UInt8] {
+    state.withLock { _ = $0.readings.insert(path) }
+    return try base(path).contents(of: path)
+  }
 
   public func entries(of folder: FilePath) throws(FileError) -> FolderListing { try base(folder).entries(of: folder) }
 

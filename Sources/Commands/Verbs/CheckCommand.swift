@@ -26,11 +26,11 @@ extension Command {
     let format = arguments.value(.format) ?? "human"
     guard let reportFormat = ReportFormat.named(format) else { throw .wrongUse("--format takes one format") }
     // Nothing is mended by what was found in an earlier run.
-    let cache = arguments.has(.fix) ? Build.Cache.none : .ofDesk
+    let cache = arguments.has(.fix) ? BuildCache.none : .ofDesk
     let check = { @Sendable (desk: OpenDesk) in
       let build = Build(checking: desk, options: settled, jobs: jobs, cache: cache)
       let outcome = build.run(paths, wholeDesk ? .wholeDesk : .some)
-      let ofStore = arguments.has(.store) ? desk.checkStore(settled.strictness) : []
+      let ofStore = arguments.has(.store) ? StoreCheck(of: desk, jobs: jobs, cache: cache).run(settled.strictness) : []
       let found = (outcome.shared + outcome.results.flatMap(\.diagnostics) + ofStore).unique
       let ofLock = settled.reviewing == .locked && !paths.isEmpty
       return found + (ofLock ? desk.lockFindings(wholeDesk: wholeDesk, settled.strictness) : [])

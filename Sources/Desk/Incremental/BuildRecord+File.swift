@@ -6,6 +6,17 @@ extension BuildRecord {
   /// Changed whenever the parts are.
   private static let head = "chancery-build 2"
 
+  /// Empty where there is none for that purpose.
+  init(at place: FilePath?, for purpose: Digest) {
+    let bytes = place.flatMap { try? DiskFiles().contents(of: $0) }
+    self = bytes.flatMap { BuildRecord($0, for: purpose) } ?? BuildRecord()
+  }
+
+  /// Nothing is lost where it cannot be written but the time of the next build.
+  func write(to place: FilePath, for purpose: Digest) {
+    try? System.replace(place, with: bytes(for: purpose))
+  }
+
   /// - Parameter purpose: which builds it is for.
   func bytes(for purpose: Digest) -> [UInt8] {
     var parts = RecordWriter()

@@ -83,6 +83,8 @@ import Testing
       let checked = build(desk, to: nil, cache: cache, options, &generator)
       #expect(findings(checked) == findings(anew), "checked, \(story)")
       #expect(checked.results.allSatisfy { $0.written.isEmpty })
+      let (onFile, onFileAnew) = (checkStore(of: desk, cache: cache), checkStore(of: desk, cache: nil))
+      #expect(onFile == onFileAnew, "on file, \(story)")
       let (found, wanted) = (bytes(below: output), bytes(below: clean))
       let more = found.keys.filter { wanted[$0] == nil && !desk.taken.contains(String(FilePath($0).name)) }
       #expect(more.isEmpty, "\(more): \(story)")
@@ -103,7 +105,7 @@ import Testing
   ) -> Build.Outcome {
     let files = desk.files
     let open = OpenDesk(DeskFolder(root: "desk"), files: files)
-    let place: Build.Cache = cache.map { .at(FilePath($0.path())) } ?? .none
+    let place: BuildCache = cache.map { .at(FilePath($0.path())) } ?? .none
     let build =
       if let output {
         Build(
@@ -118,6 +120,14 @@ import Testing
       _ = build.run(paths.filter { _ in Bool.random(using: &generator) })
     }
     return build.run(paths, .wholeDesk)
+  }
+
+  private static func checkStore(of desk: DeskInFlux, cache: URL?) -> [String] {
+    let files = desk.files
+    let check = StoreCheck(
+      of: OpenDesk(DeskFolder(root: "desk"), files: files), jobs: 1,
+      cache: cache.map { .at(FilePath($0.path())) } ?? .none, clock: { files.now })
+    return check.run().map(told)
   }
 
   private static func findings(_ outcome: Build.Outcome) -> [String] {

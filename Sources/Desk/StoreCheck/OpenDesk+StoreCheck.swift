@@ -5,30 +5,49 @@ import Store
 
 extension OpenDesk {
   /// Everything on file: each record, its evidence, and what they say of each other.
-  public func checkStore(_ strictness: Settlement.Strictness = .usual) -> [Diagnostic] {
+  public func checkStore(_ strictness: Settlement.Strictness = .usual, jobs: Int = 1) -> [Diagnostic] {
+    let records = Workers.map(articles.names(), jobs: jobs) { CheckedRecord($0, in: self) }
+    return storeFindings(from: records, strictness, jobs: jobs)
+  }
+
+  /// - Parameter records: all there are, in the order of their names.
+  func storeFindings(
+    from records: [CheckedRecord], _ strictness: Settlement.Strictness, jobs: Int
+  ) -> [Diagnostic] {
     var found = entities.diagnostics
-    var all: [Article] = []
-    for path in articles.recordPaths() { found += nameFaults(ofRecord: path) }
-    for id in articles.names() {
-      found += recordFindings(id).value
-      if let article = articles.entry(id)?.article { all.append(article) }
-    }
-    found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)
+    found += articles.misnamedRecords().map { misnamed($0) }
+    found += records.flatMap(\.findings)
+    found += contradictions(among: records, jobs: jobs).findings()
+    found += RecordChecks.unlinked(among: records.compactMap(\.titles))
     for (id, paths) in articles.duplicates() { found += duplicateFaults(id, paths) }
-    for path in articles.textsWithoutRecord() { found.append(lonelyText(path)) }
+    found += articles.textsWithoutRecord().map { lonelyText($0) }
     return settledForStore(found, strictness)
+  }
+
+  /// Reads again what has a matter in common, which is little of what is on file: all of it would not fit in memory.
+  private func contradictions(among records: [CheckedRecord], jobs: Int) -> Contradictions {
+    var (matters, shared): (Set<Digest>, Set<Digest>) = ([], [])
+    for matter in records.lazy.flatMap(\.matters) where !matters.insert(matter).inserted { shared.insert(matter) }
+    var contradictions = Contradictions()
+    let speaking = records.filter { $0.matters.contains { shared.contains($0) } }
+    Workers.pipe(speaking, jobs: jobs, ahead: 4 * jobs) {
+      self.articles.entry($0.id)?.article
+    } using: { article in
+      if let article { contradictions.add(article, ofMatters: shared) }
+    }
+    return contradictions
   }
 
   /// What `checkStore` finds at a record or a text below `Articles`, found without reading the others.
   public func checkStore(at path: FilePath, _ strictness: Settlement.Strictness = .usual) -> [Diagnostic] {
     let isRecord = path.fileExtension == "yaml"
-    var found = isRecord ? nameFaults(ofRecord: path) : []
+    var found = isRecord && ArticleID(path.stem) == nil ? [misnamed(path)] : []
     if let id = ArticleID(path.stem) {
       found += recordFindings(id).value
       if let article = articles.entry(id)?.article {
         let others = index.neighbours(of: article).filter { $0 != id }.compactMap { articles.entry($0)?.article }
         let all = (others + [article]).sorted { $0.id < $1.id }
-        found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all)
+        found += Contradictions(among: all).findings() + RecordChecks.unlinked(among: all.map { RecordTitles(of: $0) })
       }
       found += duplicateFaults(id, articles.paths(of: id))
     }
@@ -40,9 +59,8 @@ extension OpenDesk {
     Settlement(overrides: configuration.checks, strictness: strictness).settle(found)
   }
 
-  private func nameFaults(ofRecord path: FilePath) -> [Diagnostic] {
-    guard ArticleID(path.stem) == nil else { return [] }
-    return [Diagnostic(.malformedID, at: top(of: path), "“\(path.stem)” cannot name an article")]
+  private func misnamed(_ path: FilePath) -> Diagnostic {
+    Diagnostic(.malformedID, at: top(of: path), "“\(path.stem)” cannot name an article")
   }
 
   private func duplicateFaults(_ id: ArticleID, _ paths: [FilePath]) -> [Diagnostic] {
