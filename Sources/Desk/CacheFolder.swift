@@ -41,4 +41,22 @@ enum CacheFolder {
     }
     return folder
   }
+
+  /// So many ways to build one desk are in use at a time, at most: with other outputs, for other audiences, from elsewhere.
+  private static let mostRecords = 12
+
+  /// Writes a record, and lets those of its kind go that have not been written for longest: they are of other releases, or
+  /// of builds that nobody makes any more. Nothing is lost where it cannot be written but the time of the next build.
+  static func keep(_ bytes: [UInt8], at place: FilePath) {
+    guard (try? System.replace(place, with: bytes)) != nil else { return }
+    let files = DiskFiles()
+    let kind = place.name.prefix { $0 != "-" } + "-"
+    let records = ((try? files.entries(of: place.parent)).map(Array.init) ?? []).filter { $0.name.hasPrefix(kind) }
+    guard records.count > mostRecords else { return }
+    let dated = records.map { record -> (path: FilePath, written: Int) in
+      let path = place.parent.appending(record.name)
+      return (path, files.fingerprint(of: path)?.modified ?? 0)
+    }
+    for record in dated.sorted(by: { $0.written < $1.written }).dropLast(mostRecords) { try? System.remove(record.path) }
+  }
 }

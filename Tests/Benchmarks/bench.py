@@ -49,6 +49,7 @@ def cases(program, corpus, folder, library):
     cache, site, both, bare = desk / ".chancery", folder / "out-html", folder / "out-both", folder / "out-library"
     pages = sorted(str(path) for path in plain.glob("*.md"))
     build = [program, "build", "--quiet", "--desk", str(desk)]
+    on_file = [program, "check", "--quiet", "--desk", str(desk), "--store"]
     publish = [program, "publish", "--quiet", "--desk", str(desk), "--out", str(folder / "out-site")]
     memo = desk / "Memos" / f"{ONE_MEMO}.md"
     revision = iter(range(1, 1_000))
@@ -88,6 +89,10 @@ def cases(program, corpus, folder, library):
              over="cold", target=1.3, prepare=fresh(cache, both)),
         Case("check", [program, "check", "--quiet", "--desk", str(desk), "--format", "sarif"],
              "`check --format sarif`, from nothing", over="cold", target=1.2, prepare=fresh(cache)),
+        Case("check again", [program, "check", "--quiet", "--desk", str(desk)], "`check`, nothing changed", over="check",
+             repeat=3),
+        Case("store", on_file, "`check --store`, from nothing", over="cold", prepare=fresh(cache)),
+        Case("store again", on_file, "`check --store`, nothing changed", over="store", repeat=3),
         Case("cold", [*build, "--to", "html", "--out", str(site)], "HTML, all checks, from nothing",
              over="library", target=1.5, prepare=fresh(cache, site)),
         Case("nothing changed", [*build, "--to", "html", "--out", str(site)], "nothing changed", over="cold", target=0.05,

@@ -12,10 +12,7 @@ extension BuildRecord {
     self = bytes.flatMap { BuildRecord($0, for: purpose) } ?? BuildRecord()
   }
 
-  /// Nothing is lost where it cannot be written but the time of the next build.
-  func write(to place: FilePath, for purpose: Digest) {
-    try? System.replace(place, with: bytes(for: purpose))
-  }
+  func write(to place: FilePath, for purpose: Digest) { CacheFolder.keep(bytes(for: purpose), at: place) }
 
   /// - Parameter purpose: which builds it is for.
   func bytes(for purpose: Digest) -> [UInt8] {

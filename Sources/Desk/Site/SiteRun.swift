@@ -111,8 +111,7 @@ public struct SiteRun: Sendable {
       let before = file.bytes == nil ? looks[path] : nil
       record.add(file, at: path, look.flatMap { Self.tells($0, after: before, at: now) ? $0 : nil }, past: old.targets)
     }
-    // Nothing is lost where it cannot be written but the time of the next run.
-    try? System.replace(place, with: record.bytes(for: purpose))
+    CacheFolder.keep(record.bytes(for: purpose), at: place)
   }
 
   /// Whether a file that is changed from now on would look otherwise. One that was taken over has got its new name just
