@@ -86,7 +86,10 @@ public struct Build: Sendable {
     var options = options
     let stale = paths.filter { !fresh.contains($0) }
     options.readsAhead = stale.count < jobs
-    if stale.count > 1 { now.desk.articles.expect(ExpectedArticles.uses(by: stale, in: files, jobs: jobs)) }
+    if stale.count > 1 {
+      now.desk.articles.list(jobs: jobs)
+      now.desk.articles.expect(ExpectedArticles.uses(by: stale, in: files, jobs: jobs))
+    }
     let made = Workers.map(paths, jobs: jobs) { [options] path in
       if fresh.contains(path), let memo = old.entries[path] { return Made(upToDate: memo, path) }
       let made = write(now.desk.compile(path, options), from: now.desk)

@@ -5,6 +5,7 @@ public import Output
 public import Records
 public import Source
 import Store
+import Values
 
 /// A memo with all that was found about it, ready to be written.
 public struct CompiledMemo: Sendable {
@@ -41,7 +42,7 @@ public struct CompileOptions: Sendable {
   public var strictness: Settlement.Strictness = .usual
   public var extent: MemoContext.Extent = .page
   public var reviewing = Reviewing.finalMemos
-  /// Whether a processor has nothing else to do than to read what a memo will ask for.
+  /// Whether a processor has nothing else to do than to make and to read what a memo will ask for.
   public var readsAhead = false
 
   /// How the desk's lock is consulted.
@@ -73,6 +74,9 @@ extension OpenDesk {
   }
 
   public func compile(_ file: SourceFile, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
+    if options.readsAhead {
+      Workers.start { [configuration] in ProseFigure.makeTables(language: configuration.language ?? "en-US") }
+    }
     let log = ReadLog()
     let source = LoggedDesk(desk: self, log: log, readsAhead: options.readsAhead)
     log.note([.file(file.path), .file(folder.configuration)])

@@ -148,9 +148,14 @@ public final class ArticleStore: Sendable {
   /// Texts below `Articles` that no record stands beside, sorted.
   public func textsWithoutRecord() -> [FilePath] { places().lonelyTexts }
 
-  private func places() -> RecordPlaces {
+  /// Lists everything on several processors, where looking for many records would have it listed on one.
+  public func list(jobs: Int) {
+    if knownFolders.value == nil { _ = places(jobs: jobs) }
+  }
+
+  private func places(jobs: Int = 1) -> RecordPlaces {
     if let known = state.withLock({ $0.places }) { return known }
-    let found = RecordPlaces(below: Self.folder(below: root), of: files)
+    let found = RecordPlaces(below: Self.folder(below: root), of: files, jobs: jobs)
     if found.unread.isEmpty { memory?.keep(found.folders) }
     return state.withLock { state in
       state.places = found

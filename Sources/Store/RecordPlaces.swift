@@ -20,10 +20,10 @@ struct RecordPlaces: Sendable {
 
   static let ending = ".yaml"
 
-  init(below folder: FilePath, of files: any FileTree) {
+  init(below folder: FilePath, of files: any FileTree, jobs: Int) {
     var folders: [ListedFolder] = []
     var unread: [FilePath] = []
-    files.listings(below: folder, onError: { unread.append($0.path) }, { folders.append($0) })
+    files.listings(below: folder, jobs: jobs, onError: { unread.append($0.path) }, { folders.append($0) })
     self.folders = folders
     self.unread = unread
     for (number, folder) in folders.enumerated() {

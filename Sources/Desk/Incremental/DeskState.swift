@@ -108,7 +108,7 @@ struct DeskState: Sendable {
       let files = desk.entityFiles()
       return folders(below: entities) + files.map { .file($0) }
     case .lock: return [.file(desk.folder.lock)]
-    case .outline(let name): return expanded(desk.outline(of: name).inputs)
+    case .outline(let name): return Array(desk.outline(of: name).inputs)
     case .store:
       let files = desk.storeFiles()
       return folders(below: articles) + folders(below: entities) + files.map { .file($0) }
@@ -117,11 +117,8 @@ struct DeskState: Sendable {
 
   private func folders(below top: FilePath) -> [Input] { files.listedFolders(below: top).map { .folder($0) } }
 
-  /// With the files in which the articles among them are recorded.
-  func expanded(_ inputs: Set<Input>) -> [Input] {
-    inputs.flatMap { input -> [Input] in
-      guard case .article(let id) = input, let path = desk.articles.path(of: id) else { return [input] }
-      return [input, .file(path), .file(ArticleStore.textPath(beside: path))]
-    }
+  /// Where an article is recorded, and its text; none where it is not on file.
+  func filesOfArticle(_ id: ArticleID) -> [FilePath] {
+    desk.articles.path(of: id).map { [$0, ArticleStore.textPath(beside: $0)] } ?? []
   }
 }

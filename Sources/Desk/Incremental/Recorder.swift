@@ -1,3 +1,4 @@
+import Records
 import Source
 
 /// Makes the record of a build: what was made is asked for its inputs, and then what was up to date is taken over.
@@ -6,27 +7,16 @@ struct Recorder {
   private let old: BuildRecord
   private let now: DeskState
   private var freshness: Freshness
-  /// The answers asked for in this run. Those taken over are many, and told apart already.
-  private var indices: [Key: Int] = [:]
+  /// Where the answers stand that were asked for in this run; nil for one that changed meanwhile. Those taken over are
+  /// many, and told apart already.
+  private var asked: [Input: Int?] = [:]
+  /// For an article with its files.
+  private var askedArticles: [ArticleID: [Int]?] = [:]
   /// Of the digests of those answers, by which one that is taken over is seldom looked for among them.
-  private var asked: Set<UInt64> = []
+  private var askedDigests: Set<UInt64> = []
   private var carried: [Int?]
   private var carriedGroups: [Int?]
   private var groups: [DeskState.Basis: Int?] = [:]
-
-  private struct Key: Hashable {
-    let input: Input
-    let digest: Digest
-
-    /// A digest tells nearly all answers apart, and is had for nothing; those that many inputs share are of few words.
-    func hash(into hasher: inout Hasher) {
-      hasher.combine(digest.low)
-      switch input {
-      case .kind, .inside, .article, .outline: hasher.combine(input)
-      case .file, .folder, .entity, .names, .review, .store, .program: break
-      }
-    }
-  }
 
   init(after old: BuildRecord, _ freshness: Freshness, _ now: DeskState) {
     self.old = old
@@ -41,7 +31,7 @@ struct Recorder {
     _ path: FilePath, inputs: Set<Input>, outputs: [BuildRecord.Output] = [], diagnostics: [Diagnostic],
     value: [UInt8] = []
   ) {
-    guard let answers = indices(of: now.expanded(inputs)) else { return }
+    guard let answers = indices(of: inputs) else { return }
     record.entries[path] = BuildRecord.Entry(
       answers: answers, outputs: outputs, diagnostics: diagnostics, value: value)
   }
@@ -74,7 +64,9 @@ struct Recorder {
   private mutating func carry(_ index: Int) -> Int {
     if let known = carried[index] { return known }
     let answer = old.answers[index]
-    if asked.contains(answer.digest.low), let known = indices[Key(input: answer.input, digest: answer.digest)] {
+    if askedDigests.contains(answer.digest.low), let known = asked[answer.input] ?? nil,
+      record.answers[known].digest == answer.digest
+    {
       carried[index] = known
       return known
     }
@@ -120,37 +112,40 @@ struct Recorder {
   }
 
   /// nil where one of them changed while the build went on.
-  private mutating func indices(of inputs: [Input]) -> [Int]? {
+  private mutating func indices(of inputs: some Collection<Input>) -> [Int]? {
     var found: [Int] = []
-    found.reserveCapacity(inputs.count)
+    found.reserveCapacity(3 * inputs.count)
     for input in inputs {
-      guard let digest = digest(of: input) else { return nil }
-      if let known = indices[Key(input: input, digest: digest)] {
+      if let id = input.articleID {
+        guard let known = indices(ofArticle: id) else { return nil }
+        found += known
+      } else {
+        guard let known = index(of: input) else { return nil }
         found.append(known)
-        continue
       }
-      let basis = now.basis(of: input).flatMap { group(of: $0) }
-      found.append(
-        add(
-          BuildRecord.Answer(
-            input: input, digest: digest, fingerprint: now.files.known(input)?.fingerprint, basis: basis)))
     }
     return found
   }
 
-  private var digests: [Input: Digest?] = [:]
-
-  private mutating func digest(of input: Input) -> Digest? {
-    if let known = digests[input] { return known }
-    let digest = now.digest(of: input)
-    digests[input] = .some(digest)
-    return digest
+  private mutating func indices(ofArticle id: ArticleID) -> [Int]? {
+    if let known = askedArticles[id] { return known }
+    let inputs: [Input] = [.article(id)] + now.filesOfArticle(id).map { .file($0) }
+    let indices = inputs.compactMap { index(of: $0) }
+    let whole = indices.count == inputs.count ? indices : nil
+    askedArticles[id] = .some(whole)
+    return whole
   }
 
-  private mutating func add(_ answer: BuildRecord.Answer) -> Int {
-    let index = append(answer)
-    indices[Key(input: answer.input, digest: answer.digest)] = index
-    asked.insert(answer.digest.low)
+  private mutating func index(of input: Input) -> Int? {
+    if let known = asked[input] { return known }
+    let basis = now.basis(of: input).flatMap { group(of: $0) }
+    let index = now.digest(of: input).map { digest in
+      askedDigests.insert(digest.low)
+      return append(
+        BuildRecord.Answer(
+          input: input, digest: digest, fingerprint: now.files.known(input)?.fingerprint, basis: basis))
+    }
+    asked[input] = .some(index)
     return index
   }
 

@@ -31,6 +31,7 @@ public struct StoreCheck: Sendable {
     let now = DeskState(of: folder, over: files, now: clock)
     let place = cache.place(of: "store", for: purpose, folder, files)
     let old = BuildRecord(at: place, for: purpose)
+    now.desk.articles.list(jobs: jobs)
     let places = now.desk.articles.names().compactMap { id in
       now.desk.articles.path(of: id).map { (id: id, path: $0) }
     }

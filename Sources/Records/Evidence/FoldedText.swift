@@ -90,9 +90,11 @@ public struct FoldedText: Sendable {
   static func areSame(_ text: ArraySlice<UInt8>, _ words: String) -> Bool {
     // Of ASCII nothing but blanks folds: where that is all until they differ, they are not the same.
     let isPlain = { (byte: UInt8) in byte > 0x20 && byte < 0x80 }
-    for (one, other) in zip(text, words.utf8) {
-      guard isPlain(one), isPlain(other) else { break }
-      if one != other { return false }
+    var place = text.startIndex
+    for byte in words.utf8 {
+      guard place < text.endIndex, isPlain(text[place]), isPlain(byte) else { break }
+      if text[place] != byte { return false }
+      place += 1
     }
     return trimmed(String(decoding: text, as: UTF8.self)) == trimmed(words)
   }

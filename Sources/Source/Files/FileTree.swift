@@ -89,7 +89,7 @@ extension FileTree {
 
   /// Visits everything below `folder`, and `folder` itself, in no order.
   ///
-  /// Names that begin with a dot are passed over; of folders, see ``listings(below:onError:_:)``.
+  /// Names that begin with a dot are passed over; of folders, see ``listings(below:jobs:onError:_:)``.
   public func walk(
     below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (FilePath, FolderEntry.Kind) -> Void
   ) {
@@ -106,23 +106,35 @@ extension FileTree {
   /// Folders whose name begins with a dot are passed over. One that symbolic links lead back to is listed once, so a
   /// circle of links ends. A folder that is missing or cannot be read is handed to `onError`.
   public func listings(
-    below folder: FilePath, onError: (FileError) -> Void = { _ in }, _ visit: (ListedFolder) -> Void
+    below folder: FilePath, jobs: Int = 1, onError: (FileError) -> Void = { _ in }, _ visit: (ListedFolder) -> Void
   ) {
-    var pending = [folder]
+    var level = [folder]
     var seen: Set<FilePath> = []
-    while let next = pending.popLast() {
-      guard seen.insert(resolved(next) ?? next).inserted else { continue }
-      do {
-        let fingerprint = fingerprint(of: next).flatMap { $0.isSettled(at: System.fileTime()) ? $0 : nil }
-        let listing = try entries(of: next)
-        visit(ListedFolder(path: next, fingerprint: fingerprint, listing: listing))
-        for index in listing.indices
-        where listing.kind(at: index) == .folder && listing.name(at: index).first != UInt8(ascii: ".") {
-          pending.append(next.appending(listing[index].name))
+    while !level.isEmpty {
+      let found = Workers.map(level.filter { seen.insert(resolved($0) ?? $0).inserted }, jobs: jobs, listed)
+      level = []
+      for folder in found {
+        do {
+          let folder = try folder.get()
+          visit(folder)
+          let listing = folder.listing
+          for index in listing.indices
+          where listing.kind(at: index) == .folder && listing.name(at: index).first != UInt8(ascii: ".") {
+            level.append(folder.path.appending(listing[index].name))
+          }
+        } catch {
+          onError(error)
         }
-      } catch {
-        onError(error)
       }
+    }
+  }
+
+  private func listed(_ folder: FilePath) -> Result<ListedFolder, FileError> {
+    let fingerprint = fingerprint(of: folder).flatMap { $0.isSettled(at: System.fileTime()) ? $0 : nil }
+    do throws(FileError) {
+      return .success(ListedFolder(path: folder, fingerprint: fingerprint, listing: try entries(of: folder)))
+    } catch {
+      return .failure(error)
     }
   }
 }

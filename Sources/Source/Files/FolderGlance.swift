@@ -77,7 +77,7 @@ struct FingerprintSum: Sendable {
 extension FileTree {
   /// A glance at each folder at and below this one that can be listed, of the files with these extensions.
   ///
-  /// What is passed over is as for ``listings(below:onError:_:)``.
+  /// What is passed over is as for ``listings(below:jobs:onError:_:)``.
   public func glances(
     below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
   ) -> [FolderGlance] {
@@ -106,7 +106,7 @@ extension FileTree {
     }
   }
 
-  /// The folders that ``listings(below:onError:_:)`` visits.
+  /// The folders that ``listings(below:jobs:onError:_:)`` visits.
   func folders(below folder: FilePath) -> [FilePath] {
     var found: [FilePath] = []
     listings(below: folder) { found.append($0.path) }
