@@ -42,7 +42,7 @@ enum CacheFolder {
     return folder
   }
 
-  /// So many ways to build one desk are in use at a time, at most: with other outputs, for other audiences, from elsewhere.
+  /// No more ways to build one desk than these are in use: with other outputs, for other audiences, from elsewhere.
   private static let mostRecords = 12
 
   /// Writes a record, and lets those of its kind go that have not been written for longest: they are of other releases, or
@@ -57,6 +57,8 @@ enum CacheFolder {
       let path = place.parent.appending(record.name)
       return (path, files.fingerprint(of: path)?.modified ?? 0)
     }
-    for record in dated.sorted(by: { $0.written < $1.written }).dropLast(mostRecords) { try? System.remove(record.path) }
+    for record in dated.sorted(by: { $0.written < $1.written }).dropLast(mostRecords) {
+      try? System.remove(record.path)
+    }
   }
 }
