@@ -24,7 +24,7 @@ struct Publication {
     let folder = FilePath(site.path())
     let run = SiteRun(
       of: DeskFolder(root: "desk"), over: files, to: folder, settings: options.settings, jobs: 1,
-      cache: cache.map { FilePath($0.path()) }, clock: { files.now })
+      cache: cache.map { .at(FilePath($0.path())) } ?? .none, clock: { files.now })
     if !forgets, let findings = run.unchanged() {
       told = findings.map { "\($0)" }
       return

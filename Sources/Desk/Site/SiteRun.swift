@@ -26,11 +26,10 @@ public struct SiteRun: Sendable {
   ///   - site: the folder that is published to.
   ///   - settings: all that makes one site another besides what is in files.
   ///   - jobs: how many threads look at files.
-  ///   - cache: a folder for the record of what was made; left out = the desk's `.chancery/`, where it is on disk.
   ///   - clock: nanoseconds since 1970 by the clock that stamps the desk's files.
   public init(
     of folder: DeskFolder, over files: any FileTree, to site: FilePath, settings: [String], jobs: Int,
-    cache: FilePath? = nil, clock: @escaping @Sendable () -> Int = System.fileTime
+    cache: BuildCache = .ofDesk, clock: @escaping @Sendable () -> Int = System.fileTime
   ) {
     state = DeskState(of: folder, over: files, now: clock)
     self.site = site
@@ -38,8 +37,7 @@ public struct SiteRun: Sendable {
       parts: [
         "site", Release.version, System.workingDirectory().description, folder.root.description, site.description,
       ] + settings)
-    let cache = cache ?? (files.isOnDisk ? CacheFolder.prepare(in: folder.root) : nil)
-    place = cache?.appending("site-" + String(purpose.high, radix: 16))
+    place = cache.place(of: "site", for: purpose, folder, files)
     let bytes = place.flatMap { try? DiskFiles().contents(of: $0) }
     old = bytes.flatMap { [purpose] in SiteRecord($0, for: purpose) } ?? SiteRecord()
     var freshness = Freshness(old.parts, state)
