@@ -79,7 +79,7 @@ public struct Build: Sendable {
 
   public func run(_ paths: [FilePath], _ extent: Extent = .some) -> Outcome {
     let now = DeskState(of: folder, over: files, now: clock)
-    let place = cache.place(of: "build", for: purpose, folder, files)
+    let place = recordPlace
     let old = BuildRecord(at: place, for: purpose)
     var freshness = Freshness(old, now)
     let fresh = freshness.upToDate(among: paths, jobs: jobs)
@@ -127,8 +127,11 @@ public struct Build: Sendable {
       diagnostics: memo.result.diagnostics)
   }
 
+  /// Where its record is kept; nil where nothing is.
+  var recordPlace: FilePath? { cache.place(of: "build", for: purpose, folder, files) }
+
   /// All that makes one build another besides what is in files; where paths in findings begin is part of it.
-  private var purpose: Digest {
+  var purpose: Digest {
     Digest(
       parts: [
         Release.version, System.workingDirectory().description, folder.root.description,

@@ -33,6 +33,31 @@ public enum ImpactSubject: Sendable, Hashable {
   case entity(EntityID)
 }
 
+extension ImpactSubject {
+  /// What a memo asks for that rests on it.
+  fileprivate var input: Input {
+    switch self {
+    case .fact(let key): .article(key.article)
+    case .article(let id): .article(id)
+    case .entity(let id): .entity(id)
+    }
+  }
+}
+
+extension Build {
+  /// Those of the desk's memos that may rest on one of the subjects. What is out of date is built first; what asked for
+  /// none of them then rests on none.
+  public func memos(_ paths: [FilePath], thatMayRestOn subjects: Set<ImpactSubject>) -> [FilePath] {
+    guard let place = recordPlace else { return paths }
+    _ = run(paths, .wholeDesk)
+    let record = BuildRecord(at: place, for: purpose)
+    // A query may rest on anything on file.
+    let inputs = Set(subjects.map(\.input) + [.store])
+    let isAskedFor = record.answers.map { inputs.contains($0.input) }
+    return paths.filter { path in record.entries[path]?.answers.contains { isAskedFor[$0] } ?? true }
+  }
+}
+
 extension OpenDesk {
   /// Every place of these memos that uses one of the subjects: in the text or in what it includes, by name, by pattern,
   /// in a table, a timeline or a query, as the basis of a judgement or within a computed value.

@@ -11,8 +11,10 @@ extension Command {
     let desk = try Input.desk(arguments, near: [])
     var subjects: Set<ImpactSubject> = []
     for operand in arguments.operands { subjects.insert(try Input.subject(operand, of: desk)) }
-    let memos = try Input.memos([], of: desk)
-    let places = desk.impact(of: subjects, on: memos, jobs: try Input.jobs(arguments))
+    let jobs = try Input.jobs(arguments)
+    let build = Build(checking: desk, options: CompileOptions(), jobs: jobs)
+    let memos = build.memos(try Input.memos([], of: desk), thatMayRestOn: subjects)
+    let places = desk.impact(of: subjects, on: memos, jobs: jobs)
     if arguments.value(.humanOrJSON) == "json" {
       try console.write(ImpactText.json(places))
     } else {
