@@ -60,16 +60,15 @@ struct RecentEntries {
   }
 
   private mutating func letOneGo() {
-    var least: (id: ArticleID, uses: Int, isAskedFor: Bool)?
+    var least: (id: ArticleID, worth: Int)?
     for _ in 0..<min(Self.candidates, face.count) {
       if hand >= face.count { hand = 0 }
       let id = face[hand]
       hand += 1
-      let uses = expected[id, default: 0]
-      let isAskedFor = slots[id]?.isAskedFor ?? false
+      // Between equals it tells whether they were asked for.
+      let worth = 2 * expected[id, default: 0] + (slots[id]?.isAskedFor == true ? 1 : 0)
       slots[id]?.isAskedFor = false
-      if let known = least, (known.uses, known.isAskedFor ? 1 : 0) <= (uses, isAskedFor ? 1 : 0) { continue }
-      least = (id, uses, isAskedFor)
+      if worth < least?.worth ?? .max { least = (id, worth) }
     }
     if let least { remove(least.id) }
   }

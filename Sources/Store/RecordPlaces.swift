@@ -60,28 +60,29 @@ struct RecordPlaces: Sendable {
 
   /// Records whose names no article can have, sorted.
   var misnamed: [FilePath] {
-    files(endingWith: Self.ending) { stem, _ in !ArticleID.isWellFormed(stem) }
+    files(endingWith: Self.ending) { folder in
+      Self.stems(in: folder, endingWith: Self.ending).filter { !ArticleID.isWellFormed($0) }
+    }
   }
 
   /// Texts that no record stands beside, sorted.
   var lonelyTexts: [FilePath] {
-    files(endingWith: ".txt") { stem, records in !records.contains(stem) }
+    files(endingWith: ".txt") { folder in
+      let records = Set(Self.stems(in: folder, endingWith: Self.ending))
+      return Self.stems(in: folder, endingWith: ".txt").filter { !records.contains($0) }
+    }
   }
 
-  /// - Parameter isWanted: by its name without the ending, and those of the records in its folder.
-  private func files(
-    endingWith ending: String, where isWanted: (ArraySlice<UInt8>, Set<ArraySlice<UInt8>>) -> Bool
-  ) -> [FilePath] {
-    func stems(in folder: ListedFolder, _ ending: String) -> [ArraySlice<UInt8>] {
-      let bytes = Array(ending.utf8)
-      return folder.listing.files(endingWith: [bytes]).map { folder.listing.name(at: $0).dropLast(bytes.count) }
-    }
-    return folders.flatMap { folder in
-      let records = Set(stems(in: folder, Self.ending))
-      return stems(in: folder, ending).filter { isWanted($0, records) }.map { stem in
-        folder.path.appending(String(decoding: stem, as: UTF8.self) + ending)
-      }
+  private func files(endingWith ending: String, _ stems: (ListedFolder) -> [ArraySlice<UInt8>]) -> [FilePath] {
+    folders.flatMap { folder in
+      stems(folder).map { folder.path.appending(String(decoding: $0, as: UTF8.self) + ending) }
     }.sorted()
+  }
+
+  private static func stems(in folder: ListedFolder, endingWith ending: String) -> [ArraySlice<UInt8>] {
+    folder.listing.files(endingWith: [Array(ending.utf8)]).map {
+      folder.listing.name(at: $0).dropLast(ending.utf8.count)
+    }
   }
 
   private func name(of record: Record) -> ArraySlice<UInt8> {

@@ -21,7 +21,7 @@ struct CheckedRecord: Sendable {
     findings = found.value
     titles = article.map { RecordTitles(of: $0) }
     matters = article.map { Contradictions.matters(of: $0) } ?? []
-    inputs = found.inputs.union([.article(id), .program])
+    inputs = found.inputs.union([.program])
   }
 
   /// As an earlier check found it; nil where the entry is none of a record.
