@@ -48,7 +48,7 @@ public struct Build: Sendable {
   /// How many memos are compiled at once.
   public let jobs: Int
   let files: any FileTree
-  private let cache: BuildCache
+  let cache: BuildCache
   let clock: @Sendable () -> Int
 
   /// - Parameters:
@@ -80,9 +80,8 @@ public struct Build: Sendable {
   public func run(_ paths: [FilePath], _ extent: Extent = .some) -> Outcome {
     let now = DeskState(of: folder, over: files, now: clock)
     let place = recordPlace
-    let old = BuildRecord(at: place, for: purpose)
-    var freshness = Freshness(old, now)
-    let fresh = freshness.upToDate(among: paths, jobs: jobs)
+    var known = self.known(of: paths, now)
+    let (old, fresh) = (known.record, known.fresh)
     var options = options
     let stale = paths.filter { !fresh.contains($0) }
     options.readsAhead = stale.count < jobs
@@ -96,13 +95,13 @@ public struct Build: Sendable {
       now.desk.articles.release(made.inputs.lazy.compactMap(\.articleID))
       return made
     }
-    let knowsEntities = old.entities.map { freshness.isUnmoved($0.basis) } ?? false
+    let knowsEntities = old.entities.map { known.freshness.isUnmoved($0.basis) } ?? false
     let entityFindings = knowsEntities ? old.entities?.findings ?? [] : now.desk.entities.diagnostics
     let isStale = made.contains { $0.result.isCompiled } || !knowsEntities
     let leftOver = leftOvers(of: old, made, paths, extent)
     let removed = leftOver.filter { remove($0) }.map(\.path)
-    if let place, isStale || freshness.hasLearnt || !leftOver.isEmpty {
-      var recorder = Recorder(after: old, freshness, now)
+    if let place, isStale || known.freshness.hasLearnt || !leftOver.isEmpty {
+      var recorder = Recorder(after: old, known.freshness, now)
       for memo in made where memo.result.isCompiled { record(memo, in: &recorder) }
       if !knowsEntities { recorder.addEntities(entityFindings) }
       let asked = Set(paths)
@@ -125,20 +124,6 @@ public struct Build: Sendable {
     recorder.add(
       memo.result.path, inputs: memo.inputs.union([.program]), outputs: outputs,
       diagnostics: memo.result.diagnostics)
-  }
-
-  /// Where its record is kept; nil where nothing is.
-  var recordPlace: FilePath? { cache.place(of: "build", for: purpose, folder, files) }
-
-  /// All that makes one build another besides what is in files; where paths in findings begin is part of it.
-  var purpose: Digest {
-    Digest(
-      parts: [
-        Release.version, System.workingDirectory().description, folder.root.description,
-        output?.description ?? "", output == nil ? "" : "written",
-        options.audience ?? "", options.audience == nil ? "" : "audience", "\(options.strictness)",
-        "\(options.reviewing)", "\(options.extent)",
-      ] + formats.map(\.name))
   }
 
   /// What earlier builds wrote for memos that are no longer there or have errors now.

@@ -29,16 +29,18 @@ enum CacheFolder {
   /// of builds that nobody makes any more. Nothing is lost where it cannot be written but the time of the next build.
   static func keep(_ bytes: [UInt8], at place: FilePath) {
     guard (try? System.replace(place, with: bytes)) != nil else { return }
-    let files = DiskFiles()
     let kind = place.name.prefix { $0 != "-" } + "-"
-    let records = ((try? files.entries(of: place.parent)).map(Array.init) ?? []).filter { $0.name.hasPrefix(kind) }
-    guard records.count > mostRecords else { return }
-    let dated = records.map { record -> (path: FilePath, written: Int) in
-      let path = place.parent.appending(record.name)
+    for record in records(named: String(kind), in: place.parent).dropFirst(mostRecords) { try? System.remove(record) }
+  }
+
+  /// The records whose names begin so, those written last first.
+  static func records(named start: String, in folder: FilePath) -> [FilePath] {
+    let files = DiskFiles()
+    let names = (try? files.entries(of: folder)).map { $0.map(\.name) } ?? []
+    let dated = names.filter { $0.hasPrefix(start) }.sorted().map { name -> (path: FilePath, written: Int) in
+      let path = folder.appending(name)
       return (path, files.fingerprint(of: path)?.modified ?? 0)
     }
-    for record in dated.sorted(by: { $0.written < $1.written }).dropLast(mostRecords) {
-      try? System.remove(record.path)
-    }
+    return dated.sorted { $0.written > $1.written }.map(\.path)
   }
 }

@@ -48,23 +48,18 @@ extension Build {
   /// Those of the desk's memos that may rest on one of the subjects: what is up to date and asked for none of them rests on
   /// none. What is out of date is built first, so that the next question finds it recorded.
   public func memos(_ paths: [FilePath], thatMayRestOn subjects: Set<ImpactSubject>) -> [FilePath] {
-    guard let place = recordPlace else { return paths }
     // Not what the last run meant to record counts but what the record has: it may not have come to be written.
-    let recorded = {
-      let record = BuildRecord(at: place, for: purpose)
-      var freshness = Freshness(record, DeskState(of: folder, over: files, now: clock))
-      return (record: record, fresh: freshness.upToDate(among: paths, jobs: jobs))
-    }
-    var (record, fresh) = recorded()
-    if fresh.count < paths.count {
+    let recorded = { self.known(of: paths, DeskState(of: folder, over: files, now: clock)) }
+    var known = recorded()
+    if known.fresh.count < paths.count {
       _ = run(paths, .wholeDesk)
-      (record, fresh) = recorded()
+      known = recorded()
     }
     // A query may rest on anything on file.
     let inputs = Set(subjects.map(\.input) + [.store])
-    let isAskedFor = record.answers.map { inputs.contains($0.input) }
+    let isAskedFor = known.record.answers.map { inputs.contains($0.input) }
     return paths.filter { path in
-      guard fresh.contains(path), let entry = record.entries[path] else { return true }
+      guard known.fresh.contains(path), let entry = known.record.entries[path] else { return true }
       return entry.answers.contains { isAskedFor[$0] }
     }
   }

@@ -9,13 +9,18 @@ public enum BuildCache: Sendable {
   case none
 
   /// The file for one kind of record and one purpose; nil where there can be none.
-  func place(of kind: String, for purpose: Digest, _ desk: DeskFolder, _ files: any FileTree) -> FilePath? {
+  ///
+  /// - Parameter outputs: where, and how, what is made is written; nil where nothing is.
+  func place(
+    of kind: String, for purpose: Digest, into outputs: Digest? = nil, _ desk: DeskFolder, _ files: any FileTree
+  ) -> FilePath? {
     let folder: FilePath? =
       switch self {
       case .ofDesk: files.isOnDisk ? CacheFolder.prepare(in: desk.root) : nil
       case .at(let path): path
       case .none: nil
       }
-    return folder?.appending("\(kind)-" + String(purpose.high, radix: 16))
+    let name = ([purpose] + (outputs.map { [$0] } ?? [])).map { "-" + String($0.high, radix: 16) }.joined()
+    return folder?.appending(kind + name)
   }
 }

@@ -6,10 +6,10 @@ extension BuildRecord {
   /// Changed whenever the parts are.
   private static let head = "chancery-build 2"
 
-  /// Empty where there is none for that purpose.
-  init(at place: FilePath?, for purpose: Digest) {
-    let bytes = place.flatMap { try? DiskFiles().contents(of: $0) }
-    self = bytes.flatMap { BuildRecord($0, for: purpose) } ?? BuildRecord()
+  /// nil where there is none for that purpose.
+  init?(at place: FilePath, for purpose: Digest) {
+    guard let bytes = try? DiskFiles().contents(of: place) else { return nil }
+    self.init(bytes, for: purpose)
   }
 
   func write(to place: FilePath, for purpose: Digest) { CacheFolder.keep(bytes(for: purpose), at: place) }

@@ -30,7 +30,7 @@ public struct StoreCheck: Sendable {
   public func run(_ strictness: Settlement.Strictness = .usual) -> [Diagnostic] {
     let now = DeskState(of: folder, over: files, now: clock)
     let place = cache.place(of: "store", for: purpose, folder, files)
-    let old = BuildRecord(at: place, for: purpose)
+    let old = place.flatMap { BuildRecord(at: $0, for: purpose) } ?? BuildRecord()
     now.desk.articles.list(jobs: jobs)
     let places = now.desk.articles.names().compactMap { id in
       now.desk.articles.path(of: id).map { (id: id, path: $0) }

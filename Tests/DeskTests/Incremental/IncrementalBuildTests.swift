@@ -1,3 +1,4 @@
+import Checks
 import Desk
 import FixtureDesks
 import Foundation
@@ -38,6 +39,36 @@ import Testing
     #expect(DiskFiles().kind(of: folder.defaultOutput) == nil)
   }
 
+  @Test("a check goes on from what a build of the same desk has found, and a build from no check")
+  func checkingAfterBuilding() throws {
+    let desk = try GeneratedDesk(memos: 24, articles: 6, seed: 4)
+    defer { desk.remove() }
+    let folder = DeskFolder(root: FilePath(desk.root.path()))
+    func compiled(to output: String?, _ options: CompileOptions = CompileOptions()) -> Int {
+      let open = OpenDesk(folder, files: DiskFiles())
+      let build =
+        output.map { name in
+          Build(
+            desk: open, formats: [.html], output: folder.root.appending(name), options: options, jobs: 2)
+        } ?? Build(checking: open, options: options, jobs: 2)
+      return build.run(open.memoPaths(), .wholeDesk).results.count { $0.isCompiled }
+    }
+    #expect(compiled(to: "out") == 24)
+    #expect(compiled(to: nil) == 0)
+    var strict = CompileOptions()
+    strict.strictness = .warningsAreErrors
+    #expect(compiled(to: nil, strict) == 24, "what is found is settled otherwise")
+    try desk.file(1, cost: 77_000)
+    let edited = compiled(to: nil)
+    #expect(edited > 0 && edited < 24)
+    // What the check knows is newer than what the build knew.
+    #expect(compiled(to: nil) == 0)
+    #expect(compiled(to: "out") == edited)
+    #expect(compiled(to: "elsewhere") == 24)
+    #expect(DiskFiles().files(below: folder.root.appending("out"), withExtensions: ["html"]).count == 24)
+    #expect(compiled(to: "out") == 0)
+  }
+
   @Test("an edited fact compiles and writes the memos that print it, and no other")
   func exact() throws {
     let desk = try GeneratedDesk(memos: 48, articles: 6, seed: 3)
@@ -75,12 +106,15 @@ import Testing
     if seed % 3 == 0 { options.reviewing = .locked }
     var tally = (compiled: 0, asked: 0)
     for step in 0..<3 {
+      // What a check finds may rest on what a build found before it, or on what the last check did.
+      let checkedFirst =
+        Bool.random(using: &generator) ? build(desk, to: nil, cache: cache, options, &generator) : nil
       let going = build(desk, to: output, cache: cache, options, &generator)
       let clean = folder.appending(path: "clean-\(step)")
       let anew = build(desk, to: clean, cache: nil, options, &generator)
       let story = "seed \(seed), step \(step): \(desk.story.joined(separator: "; "))"
       #expect(findings(going) == findings(anew), "\(story)")
-      let checked = build(desk, to: nil, cache: cache, options, &generator)
+      let checked = checkedFirst ?? build(desk, to: nil, cache: cache, options, &generator)
       #expect(findings(checked) == findings(anew), "checked, \(story)")
       #expect(checked.results.allSatisfy { $0.written.isEmpty })
       let (onFile, onFileAnew) = (checkStore(of: desk, cache: cache), checkStore(of: desk, cache: nil))
