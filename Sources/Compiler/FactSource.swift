@@ -5,9 +5,6 @@ public import Source
 ///
 /// Every answer is a value; the same question has the same answer for as long as one build lasts.
 public protocol FactSource: Sendable {
-  /// Hears which articles it will be asked for, in order: one that can may read them while the caller goes on.
-  func expect(_ articles: @autoclosure () -> [ArticleID])
-
   /// nil where no article of that name is on file, or its record cannot be read.
   func article(_ id: ArticleID) -> Article?
 
@@ -40,8 +37,6 @@ public protocol FactSource: Sendable {
 }
 
 extension FactSource {
-  public func expect(_ articles: @autoclosure () -> [ArticleID]) {}
-
   /// Whom a record speaks of, by name alone.
   public func name(of reference: EntityReference) -> String {
     switch reference {

@@ -14,7 +14,6 @@ public enum Resolver {
       briefing.file, range: briefing.frontMatter, extent: context.extent == .page ? .whole : .fragment)
     let frontMatter = decoded.value
     let outline = Outline(of: briefing, from: source, in: context)
-    source.expect(outline.articles)
     var walk = Walk(
       briefing: briefing, frontMatter: frontMatter, outline: outline, source: source, context: context)
     walk.diagnostics = decoded.diagnostics + outline.diagnostics

@@ -76,9 +76,10 @@ extension OpenDesk {
   public func compile(_ file: SourceFile, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
     if options.readsAhead {
       Workers.start { [configuration] in ProseFigure.makeTables(language: configuration.language ?? "en-US") }
+      articles.readAhead(ExpectedArticles.names(in: file.bytes))
     }
     let log = ReadLog()
-    let source = LoggedDesk(desk: self, log: log, readsAhead: options.readsAhead)
+    let source = LoggedDesk(desk: self, log: log)
     log.note([.file(file.path), .file(folder.configuration)])
     let parsed = BriefingReader.parse(file)
     let name = folder.name(ofMemo: file.path)

@@ -15,9 +15,6 @@ public struct DirectiveDeclaration: Sendable {
     /// A key or several, named in the documentation by the placeholder.
     case key(placeholder: String)
 
-    /// Whether the key, or each of several, is that of a fact or an article, which placeholders call `KEY`.
-    var takesKeysOfFacts: Bool { placeholder?.hasPrefix("KEY") ?? false }
-
     public var placeholder: String? {
       switch self {
       case .none: nil

@@ -35,7 +35,6 @@ struct Outline: Sendable {
   private var refersToSections = false
   /// Whether the briefing marks a portion.
   private(set) var marksPortions = false
-  private var directives: [Directive] = []
 
   func heading(at span: Span) -> Heading? { headingsBySpan[span].map { headings[$0] } }
   func target(_ id: String) -> ReferenceTarget? { targets[id] }
@@ -90,16 +89,7 @@ struct Outline: Sendable {
     }
   }
 
-  /// The articles whose facts, or which themselves, directives name, each where it is first named.
-  var articles: [ArticleID] {
-    var seen: Set<ArticleID> = []
-    return directives.filter { DirectiveRegistry.declaration(for: $0)?.label.takesKeysOfFacts ?? false }
-      .compactMap(\.label).flatMap { KeyText.list($0.source, at: $0.span.start) }
-      .compactMap { ArticleID($0.article) }.filter { seen.insert($0).inserted }
-  }
-
   private mutating func visit(_ directive: Directive) {
-    directives.append(directive)
     func label() -> String { directive.label.map { Walk.trimmed($0.source) } ?? "" }
     if directive.name == "name" || directive.name == "term" {
       let label = label()
@@ -112,7 +102,6 @@ struct Outline: Sendable {
 
   /// A directive given an id can be referred to.
   private mutating func add(_ directive: Directive, in file: SourceFile) {
-    directives.append(directive)
     guard let attribute = directive.attribute("id") else { return }
     let text =
       switch directive.name {

@@ -14,9 +14,10 @@ enum ExpectedArticles {
   }
 
   /// What stands in a directive's brackets and is formed as a name: the label of a `:fact`, each key of `::facts`, those
-  /// of an expression.
-  static func names(in memo: [UInt8]) -> Set<ArticleID> {
-    var found: Set<ArticleID> = []
+  /// of an expression. Each once, in the order in which they stand there.
+  static func names(in memo: [UInt8]) -> [ArticleID] {
+    var seen: Set<ArticleID> = []
+    var found: [ArticleID] = []
     var start = 0
     while let open = ByteSearch.firstIndex(of: UInt8(ascii: "["), in: memo, from: start) {
       start = open + 1
@@ -24,7 +25,7 @@ enum ExpectedArticles {
       let end = memo[start...].firstIndex { $0 == UInt8(ascii: "]") || $0 == UInt8(ascii: "\n") } ?? memo.count
       for word in memo[start..<end].split(whereSeparator: { !isNamePart($0) && $0 != UInt8(ascii: "/") }) {
         let name = word.prefix { $0 != UInt8(ascii: "/") }
-        if let id = ArticleID(String(decoding: name, as: UTF8.self)) { found.insert(id) }
+        if let id = ArticleID(String(decoding: name, as: UTF8.self)), seen.insert(id).inserted { found.append(id) }
       }
       start = end
     }

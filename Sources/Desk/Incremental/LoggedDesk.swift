@@ -8,11 +8,6 @@ import Store
 struct LoggedDesk: FactSource, RecordSource {
   let desk: OpenDesk
   let log: ReadLog
-  var readsAhead = false
-
-  func expect(_ articles: @autoclosure () -> [ArticleID]) {
-    if readsAhead { desk.articles.readAhead(articles()) }
-  }
 
   func article(_ id: ArticleID) -> Article? {
     log.note(.article(id))
