@@ -57,7 +57,7 @@ extension Build {
     }
     // A query may rest on anything on file.
     let inputs = Set(subjects.map(\.input) + [.store])
-    let isAskedFor = known.record.answers.map { inputs.contains($0.input) }
+    let isAskedFor = (0..<known.record.answers.count).map { inputs.contains(known.record.answers.input(at: $0)) }
     return paths.filter { path in
       guard known.fresh.contains(path), let entry = known.record.entries[path] else { return true }
       return entry.answers.contains { isAskedFor[$0] }

@@ -1,10 +1,8 @@
-import Compiler
-import Records
 import Source
 
 extension BuildRecord {
   /// Changed whenever the parts are.
-  private static let head = "chancery-build 2"
+  private static let head = "chancery-build 3"
 
   /// nil where there is none for that purpose.
   init?(at place: FilePath, for purpose: Digest) {
@@ -30,7 +28,7 @@ extension BuildRecord {
   }
 
   func write(to parts: inout RecordWriter) {
-    parts.list(answers) { $0.answer($1) }
+    answers.write(to: &parts)
     parts.list(groups) { $0.list($1) { $0.count($1) } }
     parts.list(entries.sorted { $0.key < $1.key }) { parts, entry in
       parts.text(entry.key.description)
@@ -46,13 +44,13 @@ extension BuildRecord {
   }
 
   init(_ reader: inout RecordReader) throws(RecordReader.Damage) {
-    answers = try reader.list { reader throws(RecordReader.Damage) in try reader.answer() }
+    answers = try AnswerTable(&reader)
     let limit = answers.count
     groups = try reader.list { reader throws(RecordReader.Damage) in
       try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
     }
     let groupCount = groups.count
-    guard answers.allSatisfy({ $0.basis.map { $0 < groupCount } ?? true }) else { throw RecordReader.Damage() }
+    guard answers.rows.allSatisfy({ $0.basis.map { $0 < groupCount } ?? true }) else { throw RecordReader.Damage() }
     let listed = try reader.list { reader throws(RecordReader.Damage) in
       let path = FilePath(normalized: try reader.text())
       let answers = try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
@@ -71,30 +69,6 @@ extension BuildRecord {
 }
 
 extension RecordWriter {
-  fileprivate mutating func answer(_ answer: BuildRecord.Answer) {
-    switch answer.input {
-    case .file(let path): tagged(0, path.description)
-    case .kind(let path): tagged(1, path.description)
-    case .inside(let path): tagged(2, path)
-    case .folder(let path): tagged(3, path.description)
-    case .article(let id): tagged(4, id.description)
-    case .entity(let id): tagged(5, id.description)
-    case .outline(let name): tagged(6, name)
-    case .names(let kind): tagged(7, kind.rawValue)
-    case .review(let name): tagged(8, name)
-    case .store: tagged(9, "")
-    case .program: tagged(10, "")
-    }
-    digest(answer.digest)
-    optional(answer.fingerprint) { $0.fingerprint($1) }
-    optional(answer.basis) { $0.count($1) }
-  }
-
-  private mutating func tagged(_ tag: Int, _ words: String) {
-    count(tag)
-    text(words)
-  }
-
   mutating func fingerprint(_ fingerprint: FileFingerprint) {
     count(fingerprint.size)
     word(UInt64(bitPattern: Int64(fingerprint.modified)))
@@ -111,33 +85,6 @@ extension RecordWriter {
 }
 
 extension RecordReader {
-  fileprivate mutating func answer() throws(Damage) -> BuildRecord.Answer {
-    let input = try input(tag: count(), text())
-    let digest = try digest()
-    let fingerprint = try optional { reader throws(Damage) in try reader.fingerprint() }
-    return BuildRecord.Answer(
-      input: input, digest: digest, fingerprint: fingerprint,
-      basis: try optional { reader throws(Damage) in try reader.index(below: .max) })
-  }
-
-  private func input(tag: Int, _ words: String) throws(Damage) -> Input {
-    switch tag {
-    case 0: return .file(FilePath(normalized: words))
-    case 1: return .kind(FilePath(normalized: words))
-    case 2: return .inside(words)
-    case 3: return .folder(FilePath(normalized: words))
-    case 4: if let id = ArticleID(words) { return .article(id) }
-    case 5: if let id = EntityID(words) { return .entity(id) }
-    case 6: return .outline(words)
-    case 7: if let kind = NameKind(rawValue: words) { return .names(kind) }
-    case 8: return .review(words)
-    case 9: return .store
-    case 10: return .program
-    default: break
-    }
-    throw Damage()
-  }
-
   mutating func fingerprint() throws(Damage) -> FileFingerprint {
     FileFingerprint(
       size: try count(), modified: Int(Int64(bitPattern: try word())), changed: Int(Int64(bitPattern: try word())),

@@ -33,7 +33,7 @@ struct BuildRecord: Sendable {
     var value: [UInt8] = []
   }
 
-  var answers: [Answer] = []
+  var answers = AnswerTable()
   var groups: [[Int]] = []
   /// Memos by their paths, other parts by names that no memo has.
   var entries: [FilePath: Entry] = [:]

@@ -40,8 +40,8 @@ struct Freshness: Sendable {
   /// Whether an answer is what it was.
   mutating func holds(_ index: Int) -> Bool {
     if let verdict = verdicts[index] { return verdict }
-    let answer = record.answers[index]
-    let verdict = isUnmoved(answer.basis) || now.digest(of: answer.input) == answer.digest
+    let answer = record.answers.rows[index]
+    let verdict = isUnmoved(answer.basis) || now.digest(of: record.answers.input(at: index)) == answer.digest
     verdicts[index] = verdict
     return verdict
   }
@@ -61,15 +61,17 @@ struct Freshness: Sendable {
   private func mark(_ indices: [Int], in wanted: inout [Bool]) {
     for index in indices where !wanted[index] {
       wanted[index] = true
-      if let basis = record.answers[index].basis { mark(record.groups[basis], in: &wanted) }
+      if let basis = record.answers.rows[index].basis { mark(record.groups[basis], in: &wanted) }
     }
   }
 
   /// Looks at files and folders, on several processors.
   private mutating func look(at indices: [Int], jobs: Int) {
+    glance(at: indices, jobs: jobs)
     let seen = indices.filter { index in
-      switch record.answers[index].input {
-      case .file, .folder, .program: true
+      switch record.answers.rows[index].kind {
+      case .file: verdicts[index] == nil
+      case .folder, .program: true
       case .kind, .inside, .article, .entity, .outline, .names, .review, .store: false
       }
     }
@@ -83,16 +85,43 @@ struct Freshness: Sendable {
     }
   }
 
+  /// Finds the files that look as they did, folder by folder.
+  private mutating func glance(at indices: [Int], jobs: Int) {
+    var byFolder: [[Int]] = Array(repeating: [], count: record.answers.folders.count)
+    for index in indices {
+      let row = record.answers.rows[index]
+      if let folder = row.folder, row.fingerprint != nil { byFolder[folder].append(index) }
+    }
+    let pieces = byFolder.enumerated().flatMap { folder, files in
+      stride(from: 0, to: files.count, by: Self.filesAPiece).map {
+        (folder: folder, files: files[$0..<min($0 + Self.filesAPiece, files.count)])
+      }
+    }
+    let looks = Workers.map(pieces, jobs: jobs) { [answers = record.answers, now] piece in
+      now.files.fingerprints(in: answers.folders[piece.folder], of: answers.names, at: piece.files)
+    }
+    for (piece, looks) in zip(pieces, looks) {
+      for (index, look) in zip(piece.files, looks) where look == record.answers.rows[index].fingerprint {
+        verdicts[index] = true
+        isSeenUnchanged[index] = true
+      }
+    }
+  }
+
+  /// So many files are worth a thread's while.
+  private static let filesAPiece = 256
+
   /// What was looked at and is as it was need not be read again to be known.
   private func trustWhatHolds() {
     var folders: [(input: Input, state: InputFiles.State)] = []
-    for index in record.answers.indices where verdicts[index] == true {
-      if case .file = record.answers[index].input { continue }
-      if let state = record.answers[index].state { folders.append((record.answers[index].input, state)) }
+    for index in verdicts.indices where verdicts[index] == true && record.answers.rows[index].kind != .file {
+      let answer = record.answers[index]
+      if let state = answer.state { folders.append((answer.input, state)) }
     }
     now.files.trust(folders) { [answers = record.answers, verdicts] in
       var files: [FilePath: InputFiles.State] = [:]
-      for (answer, verdict) in zip(answers, verdicts) where verdict == true {
+      for (index, verdict) in verdicts.enumerated() where verdict == true {
+        let answer = answers[index]
         if case .file(let path) = answer.input, let state = answer.state { files[path] = state }
       }
       return files

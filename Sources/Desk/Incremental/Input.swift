@@ -30,6 +30,52 @@ enum Input: Hashable, Sendable {
   /// The compiler itself: one that was built anew builds anew, whatever its release says.
   case program
 
+  /// Which question it is, as records have it.
+  enum Kind: Int, Sendable {
+    case file = 0
+    case kind, inside, folder, article, entity, outline, names, review, store, program
+  }
+
+  /// The input of that kind that is called so; nil where nothing of the kind can be.
+  init?(_ kind: Kind, _ words: String) {
+    switch kind {
+    case .file: self = .file(FilePath(normalized: words))
+    case .kind: self = .kind(FilePath(normalized: words))
+    case .inside: self = .inside(words)
+    case .folder: self = .folder(FilePath(normalized: words))
+    case .article:
+      guard let id = ArticleID(words) else { return nil }
+      self = .article(id)
+    case .entity:
+      guard let id = EntityID(words) else { return nil }
+      self = .entity(id)
+    case .outline: self = .outline(words)
+    case .names:
+      guard let kind = NameKind(rawValue: words) else { return nil }
+      self = .names(kind)
+    case .review: self = .review(words)
+    case .store: self = .store
+    case .program: self = .program
+    }
+  }
+
+  /// Its kind, and what tells it from others of the kind.
+  var words: (kind: Kind, text: String) {
+    switch self {
+    case .file(let path): (.file, path.description)
+    case .kind(let path): (.kind, path.description)
+    case .inside(let path): (.inside, path)
+    case .folder(let path): (.folder, path.description)
+    case .article(let id): (.article, id.description)
+    case .entity(let id): (.entity, id.description)
+    case .outline(let name): (.outline, name)
+    case .names(let kind): (.names, kind.rawValue)
+    case .review(let name): (.review, name)
+    case .store: (.store, "")
+    case .program: (.program, "")
+    }
+  }
+
   /// The article it is about, where it is about one.
   var articleID: ArticleID? {
     guard case .article(let id) = self else { return nil }

@@ -83,6 +83,10 @@ final class InputFiles: FileTree {
 
   func fingerprint(of path: FilePath) -> FileFingerprint? { base.fingerprint(of: path) }
 
+  func fingerprints(in folder: FilePath, of names: FileNames, at indices: ArraySlice<Int>) -> [FileFingerprint?] {
+    base.fingerprints(in: folder, of: names, at: indices)
+  }
+
   func glances(
     below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
   ) -> [FolderGlance] {

@@ -40,7 +40,9 @@ struct Recorder {
   mutating func carry(_ path: FilePath) {
     guard var entry = old.entries[path] else { return }
     // What was made of it meanwhile may be made of either state.
-    if now.files.hasUnsteady, entry.answers.contains(where: { now.files.isUnsteady(old.answers[$0].input) }) { return }
+    if now.files.hasUnsteady, entry.answers.contains(where: { now.files.isUnsteady(old.answers.input(at: $0)) }) {
+      return
+    }
     entry.answers = entry.answers.map { carry($0) }
     entry.outputs = entry.outputs.map { output in
       guard output.fingerprint == nil, let state = now.files.known(.file(output.path)), state.digest == output.digest
@@ -63,29 +65,32 @@ struct Recorder {
 
   private mutating func carry(_ index: Int) -> Int {
     if let known = carried[index] { return known }
-    let answer = old.answers[index]
-    if askedDigests.contains(answer.digest.low), let known = asked[answer.input] ?? nil,
-      record.answers[known].digest == answer.digest
+    let answer = old.answers.rows[index]
+    if askedDigests.contains(answer.digest.low), let known = asked[old.answers.input(at: index)] ?? nil,
+      record.answers.rows[known].digest == answer.digest
     {
       carried[index] = known
       return known
     }
     var fingerprint = answer.fingerprint
     // What was read in this run may have come to look otherwise.
-    if !freshness.looksAsItDid(index), let state = now.files.known(answer.input), state.digest == answer.digest {
+    if !freshness.looksAsItDid(index), let state = now.files.known(old.answers.input(at: index)),
+      state.digest == answer.digest
+    {
       fingerprint = state.fingerprint
     }
     var basis = answer.basis
     if let group = basis {
       let holds = freshness.verdicts[index] ?? false
-      if holds, !freshness.isUnmoved(group), let anew = now.basis(of: answer.input).flatMap({ self.group(of: $0) }) {
+      if holds, !freshness.isUnmoved(group),
+        let anew = now.basis(of: old.answers.input(at: index)).flatMap({ self.group(of: $0) })
+      {
         basis = anew
       } else {
         basis = carryGroup(group)
       }
     }
-    let new = append(
-      BuildRecord.Answer(input: answer.input, digest: answer.digest, fingerprint: fingerprint, basis: basis))
+    let new = record.answers.append(index, of: old.answers, fingerprint: fingerprint, basis: basis)
     carried[index] = new
     return new
   }
@@ -141,16 +146,11 @@ struct Recorder {
     let basis = now.basis(of: input).flatMap { group(of: $0) }
     let index = now.digest(of: input).map { digest in
       askedDigests.insert(digest.low)
-      return append(
+      return record.answers.append(
         BuildRecord.Answer(
           input: input, digest: digest, fingerprint: now.files.known(input)?.fingerprint, basis: basis))
     }
     asked[input] = .some(index)
     return index
-  }
-
-  private mutating func append(_ answer: BuildRecord.Answer) -> Int {
-    record.answers.append(answer)
-    return record.answers.count - 1
   }
 }

@@ -14,6 +14,12 @@ public struct DiskFiles: FileTree {
 
   public func fingerprint(of path: FilePath) -> FileFingerprint? { System.fingerprint(of: path) }
 
+  public func fingerprints(
+    in folder: FilePath, of names: FileNames, at indices: ArraySlice<Int>
+  ) -> [FileFingerprint?] {
+    System.fingerprints(in: folder, of: names, at: indices)
+  }
+
   public func glances(
     below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool
   ) -> [FolderGlance] {

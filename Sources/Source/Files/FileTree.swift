@@ -20,6 +20,9 @@ public protocol FileTree: Sendable {
   /// none or it cannot be told.
   func fingerprint(of path: FilePath) -> FileFingerprint?
 
+  /// How files of one folder look, in the order of the indices of their names.
+  func fingerprints(in folder: FilePath, of names: FileNames, at indices: ArraySlice<Int>) -> [FileFingerprint?]
+
   /// A glance at each folder at and below this one, by which to tell whether anything there has changed.
   func glances(below folder: FilePath, withExtensions extensions: Set<String>, keepingFiles: Bool) -> [FolderGlance]
 
@@ -66,6 +69,12 @@ public struct FolderEntry: Hashable, Sendable {
 }
 
 extension FileTree {
+  public func fingerprints(
+    in folder: FilePath, of names: FileNames, at indices: ArraySlice<Int>
+  ) -> [FileFingerprint?] {
+    indices.map { fingerprint(of: folder.appending(names[$0])) }
+  }
+
   /// The text of a file; nil where it cannot be read.
   public func source(_ path: FilePath) -> SourceFile? {
     (try? contents(of: path)).map { SourceFile(path: path, bytes: $0) }

@@ -37,7 +37,7 @@ extension System {
     // Taken before any look: what changes afterwards is stamped later.
     let now = fileTime()
     let pieces = lists.indices.flatMap { list in
-      stride(from: 0, to: lists[list].starts.count, by: namesAPiece).map { (list: list, start: $0) }
+      stride(from: 0, to: lists[list].names.count, by: namesAPiece).map { (list: list, start: $0) }
     }
     let looks = Workers.map(pieces, jobs: pieces.count > 2 ? processorCount() : 1) { piece in
       Look(
@@ -53,9 +53,8 @@ extension System {
   /// The names in a folder.
   private struct NameList: Sendable {
     let folder: FilePath
-    /// Of what may be a file, each ended by a zero, and where each begins.
-    private(set) var names: [UInt8] = []
-    private(set) var starts: [Int] = []
+    /// Of what may be a file.
+    private(set) var names = FileNames()
     /// Of the folders in it.
     private(set) var folders: [String] = []
     private(set) var hasLinkedFolder = false
@@ -78,9 +77,7 @@ extension System {
           } else if endings.contains(where: {
             unsafe name.count > $0.count && name.suffix($0.count).elementsEqual($0)
           }) {
-            starts.append(names.count)
-            unsafe names.append(contentsOf: name)
-            names.append(0)
+            unsafe names.append(name)
           }
         }
       }
@@ -107,8 +104,8 @@ extension System {
       // The folder has gone since it was listed, and its files with it.
       guard descriptor >= 0 else { return }
       defer { close(descriptor) }
-      unsafe list.names.withUnsafeBytes { names in
-        for start in list.starts[first..<min(end, list.starts.count)] {
+      unsafe list.names.bytes.withUnsafeBytes { names in
+        for start in list.names.starts[first..<min(end, list.names.count)] {
           let rest = unsafe UnsafeRawBufferPointer(rebasing: names[start...])
           guard let pointer = unsafe rest.baseAddress?.assumingMemoryBound(to: CChar.self) else { continue }
           var status = stat()

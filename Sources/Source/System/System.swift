@@ -102,10 +102,25 @@ public enum System {
 
   static func fingerprint(of path: FilePath) -> FileFingerprint? {
     var status = stat()
-    guard unsafe stat(path.description, &status) == 0,
-      status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR
-    else { return nil }
-    return FileFingerprint(status)
+    guard unsafe stat(path.description, &status) == 0 else { return nil }
+    return FileFingerprint(ofFileOrFolder: status)
+  }
+
+  /// As ``FileTree/fingerprints(in:of:at:)``: from an open folder a file is found in three quarters of the time.
+  static func fingerprints(
+    in folder: FilePath, of names: FileNames, at indices: ArraySlice<Int>
+  ) -> [FileFingerprint?] {
+    let descriptor = unsafe open(folder.description, __O_PATH | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return indices.map { _ in nil } }
+    defer { close(descriptor) }
+    return unsafe names.bytes.withUnsafeBytes { bytes in
+      indices.map { index in
+        let name = unsafe bytes[names.starts[index]...].assumingMemoryBound(to: CChar.self)
+        var status = stat()
+        guard let start = name.baseAddress, unsafe fstatat(descriptor, start, &status, 0) == 0 else { return nil }
+        return FileFingerprint(ofFileOrFolder: status)
+      }
+    }
   }
 
   static func resolve(_ path: FilePath) -> FilePath? {
@@ -324,6 +339,12 @@ public enum System {
 }
 
 extension FileFingerprint {
+  /// nil for what is neither.
+  init?(ofFileOrFolder status: stat) {
+    guard status.st_mode & S_IFMT == S_IFREG || status.st_mode & S_IFMT == S_IFDIR else { return nil }
+    self.init(status)
+  }
+
   init(_ status: stat) {
     self.init(
       size: Int(status.st_size), modified: System.nanoseconds(status.st_mtim),
