@@ -108,7 +108,7 @@ public struct Build: Sendable {
       for path in old.entries.keys.sorted() where extent == .some && !asked.contains(path) { recorder.carry(path) }
       for memo in made where !memo.result.isCompiled { recorder.carry(memo.result.path) }
       if knowsEntities { recorder.carryEntities() }
-      recorder.record.write(to: place, for: purpose)
+      recorder.finished.write(to: place, for: purpose)
     }
     return Outcome(
       results: made.map(\.result), shared: now.desk.configurationFaults + entityFindings, removed: removed)

@@ -52,15 +52,19 @@ struct AnswerTable: Sendable {
   /// Takes over an answer of another table.
   ///
   /// - Returns: its index.
-  mutating func append(
-    _ index: Int, of other: AnswerTable, fingerprint: FileFingerprint?, basis: Int?
-  ) -> Int {
+  mutating func append(_ index: Int, of other: AnswerTable, basis: Int?) -> Int {
     let row = other.rows[index]
     names.append(other.names.name(at: index))
     return append(
       Row(
         kind: row.kind, folder: row.folder.map { self.index(of: other.folders[$0]) }, digest: row.digest,
-        fingerprint: fingerprint, basis: basis))
+        fingerprint: row.fingerprint, basis: basis))
+  }
+
+  mutating func replace(_ index: Int, fingerprint: FileFingerprint?, basis: Int?) {
+    let row = rows[index]
+    rows[index] = Row(
+      kind: row.kind, folder: row.folder, digest: row.digest, fingerprint: fingerprint, basis: basis)
   }
 
   private mutating func append(_ row: Row) -> Int {

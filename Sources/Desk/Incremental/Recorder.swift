@@ -2,8 +2,10 @@ import Records
 import Source
 
 /// Makes the record of a build: what was made is asked for its inputs, and then what was up to date is taken over.
+///
+/// It begins with all the answers of the old one: most stay where they are.
 struct Recorder {
-  private(set) var record = BuildRecord()
+  private var record = BuildRecord()
   private let old: BuildRecord
   private let now: DeskState
   private var freshness: Freshness
@@ -22,9 +24,17 @@ struct Recorder {
     self.old = old
     self.now = now
     self.freshness = freshness
+    record.answers = old.answers
+    record.groups = old.groups
     carried = Array(repeating: nil, count: old.answers.count)
     carriedGroups = Array(repeating: nil, count: old.groups.count)
   }
+
+  /// The record of all that was added and carried.
+  var finished: BuildRecord { record.pruned() }
+
+  /// How many parts have been added and carried.
+  var count: Int { record.entries.count }
 
   /// What was made. Where an input changed while that was done there is nothing to record: it is out of date already.
   mutating func add(
@@ -90,14 +100,17 @@ struct Recorder {
         basis = carryGroup(group)
       }
     }
-    let new = record.answers.append(index, of: old.answers, fingerprint: fingerprint, basis: basis)
-    carried[index] = new
-    return new
+    if fingerprint != answer.fingerprint || basis != answer.basis {
+      record.answers.replace(index, fingerprint: fingerprint, basis: basis)
+    }
+    carried[index] = index
+    return index
   }
 
   private mutating func carryGroup(_ group: Int) -> Int {
     if let known = carriedGroups[group] { return known }
-    let new = place(of: old.groups[group].map { carry($0) })
+    let members = old.groups[group].map { carry($0) }
+    let new = members == old.groups[group] ? group : place(of: members)
     carriedGroups[group] = new
     return new
   }

@@ -91,7 +91,7 @@ public struct SiteRun: Sendable {
       recorder.add(part.name, inputs: part.inputs.all, diagnostics: part.diagnostics, value: part.value)
     }
     // Where a part changed meanwhile it is made again the next time, and with it the whole.
-    if recorder.record.entries.count == made.count {
+    if recorder.count == made.count {
       recorder.add(Self.whole, inputs: shared, diagnostics: findings)
     }
     record(kept: kept, recorder, files)
@@ -102,7 +102,7 @@ public struct SiteRun: Sendable {
     var recorder = recorder
     for name in kept { recorder.carry(name) }
     var record = SiteRecord()
-    record.parts = recorder.record
+    record.parts = recorder.finished
     let now = System.fileTime()
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       let look = DiskFiles().fingerprint(of: site.appending(path))

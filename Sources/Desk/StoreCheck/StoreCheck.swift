@@ -48,7 +48,7 @@ public struct StoreCheck: Sendable {
         recorder.add(path, inputs: record.inputs, diagnostics: record.findings, value: record.value)
       }
       for ((_, path), record) in zip(places, records) where record.inputs.isEmpty { recorder.carry(path) }
-      recorder.record.write(to: place, for: purpose)
+      recorder.finished.write(to: place, for: purpose)
     }
     return now.desk.storeFindings(from: records, strictness, jobs: jobs)
   }

@@ -41,10 +41,11 @@ struct AnswerTableTests {
     #expect(Self.told(read) == Self.told(table))
     var other = AnswerTable()
     for index in (0..<read.count).reversed() {
-      _ = other.append(index, of: read, fingerprint: nil, basis: 7)
+      _ = other.append(index, of: read, basis: 7)
     }
     #expect((0..<other.count).map { other.input(at: $0) } == answers.map(\.input).reversed())
-    #expect(other.rows.allSatisfy { $0.fingerprint == nil && $0.basis == 7 })
+    #expect(other.rows.map(\.fingerprint) == answers.map(\.fingerprint).reversed())
+    #expect(other.rows.allSatisfy { $0.basis == 7 })
   }
 
   @Test("of one folder name it once")
@@ -52,5 +53,40 @@ struct AnswerTableTests {
     var table = AnswerTable()
     for name in ["a", "b", "c"] { _ = table.append(Self.answer(.file(FilePath("desk/Articles/\(name).yaml")), 0)) }
     #expect(table.folders == ["desk/Articles"])
+  }
+}
+
+@Suite("A record of which much is out of date")
+struct RecordPruningTests {
+  private static func record(rows: Int, used: [Int]) -> BuildRecord {
+    var record = BuildRecord()
+    record.groups = [[rows - 1], [0], [rows - 2]]
+    for index in 0..<rows {
+      _ = record.answers.append(
+        BuildRecord.Answer(
+          input: .outline("\(index)"), digest: Digest(high: 0, low: UInt64(index)), fingerprint: nil,
+          basis: index == used.last ? 1 : nil))
+    }
+    record.entries["memo"] = BuildRecord.Entry(answers: used, diagnostics: [])
+    record.entities = (findings: [], basis: 2)
+    return record
+  }
+
+  @Test("is left as it is while most of it is in use")
+  func whole() {
+    #expect(Self.record(rows: 4, used: [1, 2, 3]).pruned().answers.count == 4)
+  }
+
+  @Test("keeps what something rests on, be it through another answer")
+  func pruned() throws {
+    let record = Self.record(rows: 40, used: [7, 9]).pruned()
+    // 0 and 38 are what the answer and the entities rest on.
+    let kept = (0..<record.answers.count).map { record.answers.input(at: $0) }
+    #expect(kept == ["0", "7", "9", "38"].map(Input.outline))
+    let entry = try #require(record.entries["memo"])
+    #expect(entry.answers == [1, 2])
+    #expect(record.groups == [[0], [3]])
+    #expect(record.answers.rows[2].basis == 0)
+    #expect(record.entities?.basis == 1)
   }
 }
