@@ -7,7 +7,7 @@ struct PlannedMemo: Sendable {
   let editions: MemoEditions
   let files: [String: SitePlan.Entry]
   /// The pages of earlier editions.
-  let kept: [String: MadeFile]
+  let kept: [String: SitePlan.Entry]
   /// What the next making will know of the editions' visibility.
   let verdicts: (made: SitePart?, kept: FilePath)
 

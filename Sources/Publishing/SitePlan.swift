@@ -63,24 +63,44 @@ struct SitePlan {
     }
   }
 
-  /// Makes what must be made.
-  func files(after past: SitePast, jobs: Int) throws(FileError) -> [String: MadeFile] {
+  /// The pages of earlier editions, but for those in whose place there is another.
+  ///
+  /// - Returns: their paths.
+  mutating func add(_ earlier: [[String: Entry]]) -> Set<String> {
+    var added: Set<String> = []
+    for (path, entry) in earlier.joined() where entries[path] == nil {
+      entries[path] = entry
+      added.insert(path)
+    }
+    return added
+  }
+
+  /// Makes what must be made, each file put into the edition as soon as it is there.
+  func files(
+    in edition: FolderEdition, after past: SitePast, jobs: Int
+  ) throws(FolderEdition.Fault) -> [String: MadeFile] {
     let paths = entries.sorted { $0.key < $1.key }
     let made = Workers.map(paths, jobs: jobs) { path, entry in
-      Result { () throws(FileError) in try Self.file(path, entry, past.files[path]) }
+      Result { () throws(FolderEdition.Fault) in try Self.file(path, entry, past.files[path], in: edition) }
     }
     var files: [String: MadeFile] = [:]
     for ((path, _), made) in zip(paths, made) { files[path] = try made.get() }
     return files
   }
 
-  private static func file(_ path: String, _ entry: Entry, _ old: SiteFile?) throws(FileError) -> MadeFile {
+  private static func file(
+    _ path: String, _ entry: Entry, _ old: SiteFile?, in edition: FolderEdition
+  ) throws(FolderEdition.Fault) -> MadeFile {
     if entry.isFresh, let old, let key = entry.key, old.key == key { return MadeFile(old) }
-    let bytes = try entry.make()
-    var made = MadeFile(path, bytes)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try entry.make()
+    } catch {
+      throw .unreadable(error)
+    }
+    var made = try MadeFile(path, bytes, in: edition)
     made.file.key = entry.key
     made.file.note = entry.note(bytes)
-    made.file = made.file.taking(over: old)
     return made
   }
 }

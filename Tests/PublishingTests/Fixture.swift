@@ -1,5 +1,6 @@
 import Desk
 import FixtureDesks
+import Foundation
 import Publishing
 import Source
 
@@ -18,8 +19,12 @@ struct Fixture {
     SiteSelection.select(desk.memoPaths(), of: desk, options, jobs: 2)
   }
 
-  func site(_ options: SiteOptions = .partners) throws -> Site {
-    try Site(of: select(options), desk, options)
+  /// Made, and put in no place.
+  func site(_ options: SiteOptions = .partners, after history: EditionHistory = .none) throws -> MadeSite {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
+    let edition = try FolderEdition(of: FilePath(folder.path()))
+    defer { edition.discard() }
+    return MadeSite(try Site(of: select(options), desk, options, in: edition, after: history), in: edition)
   }
 
   /// Memos named by their front matter and text; the date is supplied.
@@ -28,10 +33,17 @@ struct Fixture {
   }
 }
 
-extension Site {
-  /// What it is made of anew, by path.
-  var files: [String: [UInt8]] {
-    edition.files.filter { $0.key != FolderEdition.manifestName }.compactMapValues(\.bytes)
+/// A site with the bytes of its files.
+struct MadeSite {
+  let faults: [Diagnostic]
+  let warnings: [Diagnostic]
+  /// By path.
+  let files: [String: [UInt8]]
+
+  init(_ site: Site, in edition: FolderEdition) {
+    faults = site.faults
+    warnings = site.warnings
+    files = Dictionary(site.files.keys.map { ($0, edition.bytes(of: $0) ?? []) }) { first, _ in first }
   }
 
   func text(_ path: String) -> String? { files[path].map { String(decoding: $0, as: UTF8.self) } }

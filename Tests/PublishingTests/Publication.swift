@@ -40,14 +40,18 @@ struct Publication {
     }
     do {
       let history = forgets ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
-      let made = try Site(of: selection, open, options, after: history, run.past)
+      let edition = try FolderEdition(of: folder, after: run.past)
+      defer { edition.discard() }
+      let made = try Site(of: selection, open, options, in: edition, after: history, run.past)
       told = (errors + made.warnings + made.faults).map { "\($0)" }
       compiled = selection.compiled
       isWhole = made.faults.isEmpty
       guard isWhole else { return }
-      _ = try made.edition.replace(folder, after: run.past)
-      written = made.edition.files.filter { $0.value.bytes != nil }.keys.sorted()
-      if !isKilled { run.record(made.made, kept: made.kept, files: made.edition.files, findings: errors) }
+      let files = try edition.replace(with: made.files).files
+      written = files.filter(\.value.isNew).keys.sorted()
+      if !isKilled {
+        run.record(made.made, kept: made.kept, files: files, targets: made.targets, findings: errors)
+      }
     } catch {
       told.append("\(error)")
     }

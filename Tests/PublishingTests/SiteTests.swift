@@ -38,6 +38,22 @@ import Testing
     #expect(site.faults.isEmpty, "\(site.faults.map(\.message))")
   }
 
+  @Test("the pages of a site are on disk before it is in its place, and gone with one that does not hold together")
+  func drafted() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "drafted-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let fixture = Fixture(["Memos/a.md": Fixture.memo("A", "[x](../Articles/harbour-plan.txt)")])
+    let edition = try FolderEdition(of: FilePath(folder.appending(path: "site").path()))
+    let site = try Site(of: fixture.select(.partners), fixture.desk, .partners, in: edition)
+    #expect(!site.faults.isEmpty)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    let draft = try #require(names.first { $0.hasPrefix(".site.") })
+    let drafted = try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: draft).path())
+    #expect(names == [draft] && Set(site.files.keys).isSubset(of: drafted))
+    edition.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+  }
+
   @Test("without an audience a site shows what is for anybody, and says why the rest is left out")
   func anybody() throws {
     let selection = Fixture(["Memos/open.md": Fixture.memo("Open\nhandling: TLP:CLEAR")]).select(SiteOptions())
@@ -83,7 +99,7 @@ import Testing
       new.text("memos/old/one.html")?.contains("<meta http-equiv=\"refresh\" content=\"0; url=../new.html\">") == true)
     #expect(new.text("memos/old/one.html")?.contains("<a href=\"../new.html\">One</a>") == true)
     #expect(new.faults.isEmpty)
-    let id = { (site: Site) in
+    let id = { (site: MadeSite) in
       site.text("feed.json")?.split(separator: "\n").first { $0.contains("urn:uuid:") }
     }
     #expect(id(old) != nil)

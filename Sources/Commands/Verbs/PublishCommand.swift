@@ -47,40 +47,36 @@ extension Command {
         status: .errorsFound, message: "there is no memo to publish; \(folder) stays as it was",
         help: ["`chancery help publish` says which memos a site shows"])
     }
-    let site: Site
-    do throws(FileError) {
+    do throws(FolderEdition.Fault) {
+      let edition = try FolderEdition(of: folder, after: run.past)
+      defer { edition.discard() }
       let history =
         arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
-      site = try Site(of: selection, desk, options, after: history, run.past, jobs: jobs)
-    } catch {
-      throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
-    }
-    errors += site.faults
-    console.report(Findings.human((errors + site.warnings).unique, memos: paths, desk.files))
-    guard site.faults.isEmpty else {
-      console.say("the site does not hold together; \(folder) stays as it was")
-      return .errorsFound
-    }
-    let outcome: FolderEdition.Outcome
-    do throws(FolderEdition.Fault) {
-      outcome = try site.edition.replace(folder, after: run.past)
+      let site = try Site(of: selection, desk, options, in: edition, after: history, run.past, jobs: jobs)
+      errors += site.faults
+      console.report(Findings.human((errors + site.warnings).unique, memos: paths, desk.files))
+      guard site.faults.isEmpty else {
+        console.say("the site does not hold together; \(folder) stays as it was")
+        return .errorsFound
+      }
+      let (outcome, files) = try edition.replace(with: site.files)
+      run.record(site.made, kept: site.kept, files: files, targets: site.targets, findings: errors)
+      let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
+      switch outcome {
+      case .made, .replaced: console.say("published \(folder): \(tally)")
+      case .unchanged: console.say("nothing has changed in \(folder): \(tally)")
+      }
     } catch {
       throw failure(error, at: folder)
-    }
-    run.record(site.made, kept: site.kept, files: site.edition.files, findings: errors)
-    // The manifest does not list itself.
-    let tally =
-      "\(Findings.count(selection.count, "memo")), \(Findings.count(site.edition.files.count - 1, "file"))"
-    switch outcome {
-    case .made, .replaced: console.say("published \(folder): \(tally)")
-    case .unchanged: console.say("nothing has changed in \(folder): \(tally)")
     }
     return errors.isEmpty ? .success : .errorsFound
   }
 
   private static func failure(_ fault: FolderEdition.Fault, at folder: FilePath) -> Failure {
     switch fault {
-    case .file(let error):
+    case .unreadable(let error):
+      Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
+    case .unwritable(let error):
       Failure(status: .cannotReadOrWrite, message: "cannot write \(error.path): \(error)")
     case .foreign(let path):
       .wrongUse(
