@@ -43,7 +43,7 @@ public struct Site: Sendable {
     plan.add(frame, formerNames)
     plan.add(imagesOf: selection, desk)
     let kept = KeptEditions(pages: plan.add(memos.map(\.kept)), history: history)
-    var files = try plan.files(in: edition, after: past, jobs: jobs)
+    var files = try plan.files(in: edition, of: selection.compiler, after: past, jobs: jobs)
     try kept.mend(&files, in: edition, after: past, base: options.base, jobs: jobs)
     let integrity = LinkIntegrity(files, after: past, base: options.base, jobs: jobs)
     let looks = integrity.looks

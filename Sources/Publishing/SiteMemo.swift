@@ -48,8 +48,7 @@ final class SiteMemo: Sendable {
   let listing: Digest
 
   /// nil for a text without title and date, which is no memo.
-  init?(_ made: MemoCompiler.Made) {
-    let compiled = made.memo
+  init?(_ compiled: CompiledMemo) {
     guard let header = compiled.memo.header else { return nil }
     path = compiled.path
     name = compiled.name
@@ -70,8 +69,10 @@ final class SiteMemo: Sendable {
     facts = compiled.memo.proofs.map(\.key)
     entities = compiled.mentions.map(\.entity.id).each
     references = compiled.memoReferences.map { Reference(name: $0.name, span: $0.span) }
-    edition = Edition(of: made, header).outline
-    words = SearchWords(of: made.sentences.value.map(\.text) + header.tags)
+    let printed = PrintedMemo(compiled)
+    let sentences = printed.sentences
+    edition = EditionOutline(of: compiled, header, printed.withoutDate(sentences))
+    words = SearchWords(of: sentences.map(\.text) + header.tags)
     listing = Self.listing(name, title, date.description, dateText, language, gist)
   }
 
