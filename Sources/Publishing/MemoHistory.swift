@@ -13,8 +13,6 @@ struct MemoHistory: Sendable {
 
   /// With the words of each.
   func editions(_ editions: MemoEditions) throws(FileError) -> [Edition] {
-    let now = try printed()
-    let sentences = now.withoutDate(now.sentences)
-    return editions.whole(sentences, after: history.editions(of: memo.name, for: audience))
+    editions.whole(try printed().sentencesOfEdition, after: history.editions(of: memo.name, for: audience))
   }
 }

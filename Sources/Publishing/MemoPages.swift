@@ -27,7 +27,7 @@ extension SiteFrame {
       site.after = related
       site.after.raw(earlier.bytes)
       let printed = try history.printed()
-      return HTMLOutput.page(printed.memo, style: printed.style, in: site)
+      return HTMLOutput.page(printed.head, with: printed.text, style: printed.style, in: site)
     }
   }
 

@@ -7,6 +7,14 @@ import Source
 /// The example desk in memory, with some files laid over it, and the site made of it.
 struct Fixture {
   let desk: OpenDesk
+  private let scratch = Scratch()
+
+  /// A folder that is gone with the last who uses it.
+  private final class Scratch: Sendable {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "fixture-\(UUID().uuidString)")
+
+    deinit { try? FileManager.default.removeItem(at: folder) }
+  }
 
   init(_ files: [String: String] = [:], without absent: [String] = []) {
     var all = FixtureDesk.files("example-desk")
@@ -15,16 +23,19 @@ struct Fixture {
     desk = OpenDesk(DeskFolder(root: "desk"), files: all)
   }
 
-  func select(_ options: SiteOptions) -> SiteSelection {
-    SiteSelection.select(desk.memoPaths(), of: desk, options, jobs: 2)
+  func edition() throws -> FolderEdition {
+    try FolderEdition(of: FilePath(scratch.folder.appending(path: "site").path()))
+  }
+
+  func select(_ options: SiteOptions) throws -> SiteSelection {
+    SiteSelection.select(desk.memoPaths(), of: desk, options, in: try edition(), jobs: 2)
   }
 
   /// Made, and put in no place.
   func site(_ options: SiteOptions = .partners, after history: EditionHistory = .none) throws -> MadeSite {
-    let folder = FileManager.default.temporaryDirectory.appending(path: "site-\(UUID().uuidString)")
-    let edition = try FolderEdition(of: FilePath(folder.path()))
-    defer { edition.discard() }
-    return MadeSite(try Site(of: select(options), desk, options, in: edition, after: history), in: edition)
+    let edition = try edition()
+    let selection = SiteSelection.select(desk.memoPaths(), of: desk, options, in: edition, jobs: 2)
+    return MadeSite(try Site(of: selection, desk, options, in: edition, after: history), in: edition)
   }
 
   /// Memos named by their front matter and text; the date is supplied.

@@ -30,18 +30,18 @@ struct Publication {
       return
     }
     let open = run.desk
-    let selection = SiteSelection.select(open.memoPaths(), of: open, options, after: run.past, jobs: 1)
-    let errors = (open.configurationFaults + open.entities.diagnostics + selection.findings)
-      .filter { $0.severity == .error && $0.waived == nil }
-    guard selection.count > 0 else {
-      told = ["nothing to publish"] + errors.map { "\($0)" }
-      (compiled, isWhole) = (selection.compiled, false)
-      return
-    }
     do {
-      let history = forgets ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
       let edition = try FolderEdition(of: folder, after: run.past)
       defer { edition.discard() }
+      let selection = SiteSelection.select(open.memoPaths(), of: open, options, in: edition, after: run.past, jobs: 1)
+      let errors = (open.configurationFaults + open.entities.diagnostics + selection.findings)
+        .filter { $0.severity == .error && $0.waived == nil }
+      guard selection.count > 0 else {
+        told = ["nothing to publish"] + errors.map { "\($0)" }
+        (compiled, isWhole) = (selection.compiled, false)
+        return
+      }
+      let history = forgets ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
       let made = try Site(of: selection, open, options, in: edition, after: history, run.past)
       told = (errors + made.warnings + made.faults).map { "\($0)" }
       compiled = selection.compiled

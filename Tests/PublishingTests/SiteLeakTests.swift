@@ -89,7 +89,7 @@ import Testing
     options.audience = audience
     options.base = "https://memos.example/"
     let fixture = Fixture(Self.files)
-    let selection = fixture.select(options)
+    let selection = try fixture.select(options)
     #expect(selection.count == 1, "\(selection.findings.map { "\($0.rule.code) \($0.message)" })")
     let site = try fixture.site(options)
     #expect(site.faults.isEmpty)

@@ -37,7 +37,11 @@ extension Command {
       console.say("nothing has changed in \(folder)")
       return errors.isEmpty ? .success : .errorsFound
     }
-    let selection = SiteSelection.select(paths, of: desk, options, after: run.past, jobs: jobs)
+    let edition = try writing(to: folder) { () throws(FolderEdition.Fault) in
+      try FolderEdition(of: folder, after: run.past)
+    }
+    defer { edition.discard() }
+    let selection = SiteSelection.select(paths, of: desk, options, in: edition, after: run.past, jobs: jobs)
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
@@ -47,29 +51,37 @@ extension Command {
         status: .errorsFound, message: "there is no memo to publish; \(folder) stays as it was",
         help: ["`chancery help publish` says which memos a site shows"])
     }
+    let history =
+      arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
+    let site = try writing(to: folder) { () throws(FolderEdition.Fault) in
+      try Site(of: selection, desk, options, in: edition, after: history, run.past, jobs: jobs)
+    }
+    errors += site.faults
+    console.report(Findings.human((errors + site.warnings).unique, memos: paths, desk.files))
+    guard site.faults.isEmpty else {
+      console.say("the site does not hold together; \(folder) stays as it was")
+      return .errorsFound
+    }
+    let (outcome, files) = try writing(to: folder) { () throws(FolderEdition.Fault) in
+      try edition.replace(with: site.files)
+    }
+    run.record(site.made, kept: site.kept, files: files, targets: site.targets, findings: errors)
+    let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
+    switch outcome {
+    case .made, .replaced: console.say("published \(folder): \(tally)")
+    case .unchanged: console.say("nothing has changed in \(folder): \(tally)")
+    }
+    return errors.isEmpty ? .success : .errorsFound
+  }
+
+  private static func writing<Value>(
+    to folder: FilePath, _ work: () throws(FolderEdition.Fault) -> Value
+  ) throws(Failure) -> Value {
     do throws(FolderEdition.Fault) {
-      let edition = try FolderEdition(of: folder, after: run.past)
-      defer { edition.discard() }
-      let history =
-        arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
-      let site = try Site(of: selection, desk, options, in: edition, after: history, run.past, jobs: jobs)
-      errors += site.faults
-      console.report(Findings.human((errors + site.warnings).unique, memos: paths, desk.files))
-      guard site.faults.isEmpty else {
-        console.say("the site does not hold together; \(folder) stays as it was")
-        return .errorsFound
-      }
-      let (outcome, files) = try edition.replace(with: site.files)
-      run.record(site.made, kept: site.kept, files: files, targets: site.targets, findings: errors)
-      let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
-      switch outcome {
-      case .made, .replaced: console.say("published \(folder): \(tally)")
-      case .unchanged: console.say("nothing has changed in \(folder): \(tally)")
-      }
+      return try work()
     } catch {
       throw failure(error, at: folder)
     }
-    return errors.isEmpty ? .success : .errorsFound
   }
 
   private static func failure(_ fault: FolderEdition.Fault, at folder: FilePath) -> Failure {
