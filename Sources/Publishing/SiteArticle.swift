@@ -52,7 +52,7 @@ extension SiteArticle {
       guard let article = source.article(id) else { return nil }
       let facts = article.facts.filter { asked.contains($0.name.value) }
       let publisher = article.publisher?.value
-      // What the page prints besides: it is made later, and thousands of proofs are much to hold until then.
+      // Only asked for: the page prints these, but is made later, and thousands of proofs are much to hold until then.
       let prover = Prover(source)
       for fact in facts { _ = prover.proof(of: fact, in: article) }
       if let origin = article.origin { _ = source.name(of: origin.value) }
