@@ -85,15 +85,12 @@ public struct Build: Sendable {
     var options = options
     let stale = paths.filter { !fresh.contains($0) }
     options.readsAhead = stale.count < jobs
-    if stale.count > 1 {
-      now.desk.articles.list(jobs: jobs)
-      now.desk.articles.expect(ExpectedArticles.uses(by: stale, in: files, jobs: jobs))
-    }
+    now.desk.expect(stale, jobs: jobs)
     let made = Workers.map(paths, jobs: jobs) { [options] path in
       if fresh.contains(path), let memo = old.entries[path] { return Made(upToDate: memo, path) }
-      let made = write(now.desk.compile(path, options), from: now.desk)
-      now.desk.articles.release(made.inputs.lazy.compactMap(\.articleID))
-      return made
+      let memo = now.desk.compile(path, options)
+      now.desk.release(memo)
+      return write(memo, from: now.desk)
     }
     let knowsEntities = old.entities.map { known.freshness.isUnmoved($0.basis) } ?? false
     let entityFindings = knowsEntities ? old.entities?.findings ?? [] : now.desk.entities.diagnostics

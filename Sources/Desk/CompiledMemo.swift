@@ -66,7 +66,7 @@ extension OpenDesk {
     } catch {
       return CompiledMemo(
         path: path, name: folder.name(ofMemo: path), frontMatter: FrontMatter(),
-        memo: Memo(header: nil, banner: nil, language: "en-US", blocks: []),
+        memo: Memo(header: nil, banner: nil, language: configuration.language, blocks: []),
         style: .builtIn, diagnostics: [.unreadableMemo(path, error)], assets: [], uses: [], derivedUses: [],
         mentions: [], memoReferences: [], printsAboveMark: false, review: nil,
         inputs: [.file(path), .file(folder.configuration)])
@@ -75,7 +75,7 @@ extension OpenDesk {
 
   public func compile(_ file: SourceFile, _ options: CompileOptions = CompileOptions()) -> CompiledMemo {
     if options.readsAhead {
-      Workers.start { [configuration] in ProseFigure.makeTables(language: configuration.language ?? "en-US") }
+      Workers.start { [configuration] in ProseFigure.makeTables(language: configuration.language) }
       articles.readAhead(ExpectedArticles.names(in: file.bytes))
     }
     let log = ReadLog()

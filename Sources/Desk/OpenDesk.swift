@@ -244,7 +244,7 @@ extension OpenDesk: FactSource {
   func context(name: String, style: Style, language: String? = nil, audience: String? = nil) -> MemoContext {
     MemoContext(
       extent: .page, configuration: configuration,
-      conventions: style.conventions(forLanguage: language ?? configuration.language ?? "en-US"), audience: audience,
+      conventions: style.conventions(forLanguage: language ?? configuration.language), audience: audience,
       name: name)
   }
 }

@@ -10,21 +10,6 @@ struct Edition: Sendable, Hashable {
   let outline: EditionOutline
   let sentences: [MemoSentences.Sentence]
 
-  /// A memo as it is now.
-  init(of made: MemoCompiler.Made, _ header: Memo.Header) {
-    let compiled = made.memo
-    // Another date alone is no change of what a memo says.
-    let date = "\(compiled.style.labels.date): \(header.dateText)"
-    sentences = made.sentences.value.filter { $0.text != date }
-    outline = EditionOutline(
-      day: header.date.description, dateText: header.dateText, correctionCount: header.corrections.count,
-      sentences: Self.digest(of: sentences), facts: Set(compiled.uses.compactMap { $0.key?.description }).sorted(),
-      articles: Set(compiled.uses.map(\.article.id.description)).sorted(),
-      // Those that it prints: its file is read by whoever reads the memo.
-      entities: Set(compiled.mentions.map(\.entity.id.description)).sorted(),
-      memos: Set(compiled.memoReferences.map(\.name)).sorted())
-  }
-
   init(_ outline: EditionOutline, sentences: [MemoSentences.Sentence]) {
     self.outline = outline
     self.sentences = sentences
@@ -49,7 +34,7 @@ struct Edition: Sendable, Hashable {
       articles: articles, entities: entities, memos: memos)
   }
 
-  private static func digest(of sentences: [MemoSentences.Sentence]) -> Digest {
+  static func digest(of sentences: [MemoSentences.Sentence]) -> Digest {
     Digest { record in
       record.list(sentences) { record, sentence in
         record.optional(sentence.heading) { $0.text($1) }

@@ -34,14 +34,9 @@ public struct EditionHistory: Sendable {
 
   func has(_ path: String) -> Bool { past.files[path] != nil || bytes(of: path) != nil }
 
-  func bytes(of path: String) -> [UInt8]? { try? files.contents(of: folder.appending(path)) }
+  func bytes(of path: String) -> [UInt8]? { try? contents(of: path) }
 
-  /// A file as the folder has it, to be had again; nil where there is none.
-  func file(_ path: String) -> MadeFile? {
-    guard var known = past.files[path] else { return bytes(of: path).map { MadeFile(path, $0) } }
-    known.key = nil
-    return MadeFile(known)
-  }
+  func contents(of path: String) throws(FileError) -> [UInt8] { try files.contents(of: folder.appending(path)) }
 
   private static func editions(in bytes: [UInt8], for audience: String?) -> [Edition] {
     let file = SourceFile(path: "editions.json", bytes: bytes)

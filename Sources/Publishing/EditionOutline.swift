@@ -1,5 +1,9 @@
+import Compiler
 import Desk
+import Output
+import Records
 import Source
+import Values
 
 /// A memo as it was published at one time, without its words: whether it may still be seen, and whether it says something
 /// else than another, can be told by it.
@@ -34,6 +38,17 @@ struct EditionOutline: Sendable, Hashable {
 }
 
 extension EditionOutline {
+  /// Of a memo as it is now.
+  init(of memo: CompiledMemo, _ header: Memo.Header, _ sentences: [MemoSentences.Sentence]) {
+    self.init(
+      day: header.date.description, dateText: header.dateText, correctionCount: header.corrections.count,
+      sentences: Edition.digest(of: sentences), facts: Set(memo.uses.compactMap { $0.key?.description }).sorted(),
+      articles: Set(memo.uses.map(\.article.id.description)).sorted(),
+      // Those that it prints: its file is read by whoever reads the memo.
+      entities: Set(memo.mentions.map(\.entity.id.description)).sorted(),
+      memos: Set(memo.memoReferences.map(\.name)).sorted())
+  }
+
   init(_ record: inout RecordReader) throws(RecordReader.Damage) {
     day = try record.text()
     dateText = try record.text()

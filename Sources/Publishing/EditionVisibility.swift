@@ -2,15 +2,25 @@ import Compiler
 import Desk
 import Records
 import Source
+import Synchronization
 
 /// Which earlier editions the readers of a site may see: those that rest on nothing that is gone, or that is marked above
 /// what they may see by now.
-struct EditionVisibility: Sendable {
+final class EditionVisibility: Sendable {
   let desk: OpenDesk
   let limit: Handling
   /// The names of the memos on the site.
   let memos: Set<String>
   let past: SitePast
+  /// Of the articles that were asked for: many memos rest on one.
+  private let sights = Mutex<[ArticleID: Sight]>([:])
+
+  init(desk: OpenDesk, limit: Handling, memos: Set<String>, past: SitePast) {
+    self.desk = desk
+    self.limit = limit
+    self.memos = memos
+    self.past = past
+  }
 
   private static func part(_ memo: SiteMemo) -> FilePath {
     FilePath(normalized: "site:" + EditionHistory.path(of: memo.name))
@@ -45,16 +55,38 @@ struct EditionVisibility: Sendable {
   }
 
   private func restsOnVisible(_ edition: EditionOutline, in source: any FactSource) -> Bool {
-    edition.articles.allSatisfy { ArticleID($0).flatMap(source.article).map { isVisible($0.handling) } ?? false }
+    edition.articles.allSatisfy { ArticleID($0).map { sight(of: $0, in: source).isVisible } ?? false }
       && edition.facts.allSatisfy { isVisibleFact($0, in: source) }
       && edition.entities.allSatisfy { EntityID($0).flatMap(source.entity).map { isVisible($0.handling) } ?? false }
   }
 
   private func isVisibleFact(_ key: String, in source: any FactSource) -> Bool {
     let parts = key.split(separator: "/", maxSplits: 1).map(String.init)
-    guard parts.count == 2, let article = ArticleID(parts[0]).flatMap(source.article), let fact = article.fact(parts[1])
-    else { return false }
-    return isVisible(fact.handling)
+    guard parts.count == 2, let id = ArticleID(parts[0]) else { return false }
+    return sight(of: id, in: source).facts.contains(parts[1])
+  }
+
+  /// What may be seen of an article.
+  private struct Sight {
+    /// Whether it is on file and not hidden.
+    let isVisible: Bool
+    /// The names of those of its facts that may be seen.
+    let facts: Set<String>
+  }
+
+  private func sight(of id: ArticleID, in source: any FactSource) -> Sight {
+    if let known = sights.withLock({ $0[id] }) {
+      // So that it is noted as asked.
+      _ = source.hasRecord(id)
+      return known
+    }
+    let article = source.article(id)
+    let names = (article?.facts ?? []).map(\.name.value)
+    let sight = Sight(
+      isVisible: article.map { isVisible($0.handling) } ?? false,
+      facts: Set(names.filter { name in article?.fact(name).map { isVisible($0.handling) } ?? false }))
+    sights.withLock { $0[id] = sight }
+    return sight
   }
 
   private func isVisible(_ mark: Located<Handling>?) -> Bool { !(mark?.value.isAbove(limit) ?? false) }

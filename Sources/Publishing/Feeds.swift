@@ -119,7 +119,7 @@ enum JSONFeed {
 
 extension SiteFrame {
   /// Of the desk; each memo names its own.
-  var language: String { desk.configuration.language ?? "en-US" }
+  var language: String { desk.configuration.language }
 
   /// Whole where the site's address is known, else relative to its top.
   func address(of page: String) -> String { (base ?? "") + SiteAddress.path(page) }

@@ -6,25 +6,27 @@ import Source
 
 /// The pages of earlier editions as they were, each with the way to what is published now.
 struct KeptEditions {
-  /// By path.
-  private(set) var pages: [String: MadeFile] = [:]
-  private let history: EditionHistory
-
-  init(of history: EditionHistory) { self.history = history }
-
-  mutating func add(_ kept: [String: MadeFile]) { pages.merge(kept) { first, _ in first } }
+  /// The paths of those that the site has.
+  let pages: Set<String>
+  let history: EditionHistory
 
   /// Those of one memo.
   static func pages(
     of memo: SiteMemo, _ editions: MemoEditions, in history: EditionHistory
-  ) -> [String: MadeFile] {
-    var pages: [String: MadeFile] = [:]
+  ) -> [String: SitePlan.Entry] {
+    var pages: [String: SitePlan.Entry] = [:]
     for edition in editions.earlier {
       let path = MemoEditions.page(of: memo, on: edition.day)
-      if let kept = history.file(path) {
-        pages[path] = kept
-      } else if editions.isNew, edition == editions.earlier.last, let page = history.bytes(of: memo.page) {
-        pages[path] = MadeFile(path, marked(page, as: edition, of: memo))
+      // As it is there, whatever has come of what it was made from.
+      let key = Digest(parts: ["earlier edition", path])
+      if history.has(path) {
+        pages[path] = SitePlan.Entry(key: key, isFresh: true) { () throws(FileError) in
+          try history.contents(of: path)
+        }
+      } else if editions.isNew, edition == editions.earlier.last, history.has(memo.page) {
+        pages[path] = SitePlan.Entry(key: key, isFresh: true) { () throws(FileError) in
+          marked(try history.contents(of: memo.page), as: edition, of: memo)
+        }
       }
     }
     return pages
@@ -44,22 +46,22 @@ struct KeptEditions {
     return Array(page[..<end]) + body.out.bytes + page[end...]
   }
 
-  /// Puts the pages beside the files of a site. Ways to what the site does not have any more become plain words, and images
-  /// are taken along.
-  mutating func join(_ files: inout [String: MadeFile], after past: SitePast, base: String?, jobs: Int) {
+  /// Has ways to what the site does not have any more become plain words, and images taken along.
+  func mend(
+    _ files: inout [String: MadeFile], in edition: FolderEdition, after past: SitePast, base: String?, jobs: Int
+  ) throws(FolderEdition.Fault) {
     if pages.isEmpty { return }
-    pages = pages.filter { files[$0.key] == nil }
-    files.merge(pages) { current, _ in current }
-    for fault in LinkIntegrity(files, after: past, base: base, jobs: jobs).looks.flatMap(\.faults) {
-      guard let page = pages[fault.page] else { continue }
-      if let image = fault.file, !image.hasSuffix(".html"), let taken = history.file(image) {
-        files[image] = taken
-      } else if let bytes = page.file.bytes ?? history.bytes(of: fault.page) {
+    for fault in LinkIntegrity(files, after: past, base: base, jobs: jobs).looks.flatMap(\.faults)
+    where pages.contains(fault.page) {
+      if let image = fault.file, !MadeFile.isPage(image), let bytes = history.bytes(of: image) {
+        files[image] = try MadeFile(image, bytes, in: edition)
+      } else if let page = files[fault.page], let bytes = edition.bytes(of: fault.page) {
         var target = HTMLWriter()
         target.text(fault.target)
         let way = Array(" href=\"".utf8) + target.bytes + Array("\"".utf8)
-        pages[fault.page] = MadeFile(fault.page, Self.removing(way, from: bytes))
-        files[fault.page] = pages[fault.page]
+        var mended = try MadeFile(fault.page, Self.removing(way, from: bytes), in: edition)
+        mended.file.key = page.file.key
+        files[fault.page] = mended
       }
     }
   }

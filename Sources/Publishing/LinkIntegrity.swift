@@ -23,6 +23,7 @@ struct LinkIntegrity {
   private let holding: [Bool]
   private let known: Set<SiteTarget>
   private let read = Reader()
+  private let found = FoundTargets()
 
   /// - Parameters:
   ///   - files: by path.
@@ -46,9 +47,12 @@ struct LinkIntegrity {
     let page: String
     /// In its order, each target once.
     let faults: [Fault]
-    /// Where the ways lead that hold and lead to another file.
-    let ways: [SiteTarget]
+    /// Where the ways lead that hold and lead to another file, as indices into `targets`.
+    let ways: [Int]
   }
+
+  /// Where the ways lead that were looked at and hold.
+  var targets: [SiteTarget] { found.all }
 
   /// Of each page that must be looked at, sorted.
   var looks: [Look] {
@@ -73,30 +77,52 @@ struct LinkIntegrity {
     }
   }
 
+  /// Each once, however many pages lead there.
+  private final class FoundTargets: Sendable {
+    private let known = Mutex<(targets: [SiteTarget], indices: [SiteTarget: Int])>(([], [:]))
+
+    var all: [SiteTarget] { known.withLock { $0.targets } }
+
+    func index(of target: SiteTarget) -> Int? { known.withLock { $0.indices[target] } }
+
+    func add(_ target: SiteTarget) -> Int {
+      known.withLock { known in
+        if let index = known.indices[target] { return index }
+        known.targets.append(target)
+        known.indices[target] = known.targets.count - 1
+        return known.targets.count - 1
+      }
+    }
+  }
+
   private func links(of page: String) -> PageLinks { files[page]?.links ?? read.links(of: page, in: past) }
 
   private func look(at page: String, _ links: PageLinks) -> Look {
-    var seen: Set<String> = []
     var faults: [Fault] = []
-    var ways: Set<SiteTarget> = []
-    for target in links.targets where seen.insert(target).inserted {
+    var ways: [Int] = []
+    var seen: Set<Int> = []
+    for target in links.targets.all {
       guard let (file, place) = place(of: target, on: page) else { continue }
       let fragment = Self.isPlace(place) ? place : nil
-      if let file, isThere(file, fragment) {
-        if file != page { ways.insert(SiteTarget(file: file, fragment: fragment)) }
+      if let file, let way = way(to: SiteTarget(file: file, fragment: fragment)) {
+        if file != page, seen.insert(way).inserted { ways.append(way) }
       } else {
         faults.append(Fault(page: page, target: target, file: file))
       }
     }
-    return Look(
-      page: page, faults: faults, ways: ways.sorted { ($0.file, $0.fragment ?? "") < ($1.file, $1.fragment ?? "") })
+    return Look(page: page, faults: faults, ways: ways)
   }
 
-  private func isThere(_ file: String, _ place: String?) -> Bool {
-    guard let made = files[file] else { return false }
-    guard let place, MadeFile.isPage(file) else { return true }
-    if made.links == nil, known.contains(SiteTarget(file: file, fragment: place)) { return true }
-    return links(of: file).places.contains(place)
+  /// nil where it leads nowhere.
+  private func way(to target: SiteTarget) -> Int? {
+    found.index(of: target) ?? (isThere(target) ? found.add(target) : nil)
+  }
+
+  private func isThere(_ target: SiteTarget) -> Bool {
+    guard let made = files[target.file] else { return false }
+    guard let place = target.fragment, MadeFile.isPage(target.file) else { return true }
+    if made.links == nil, known.contains(target) { return true }
+    return links(of: target.file).places.contains(place)
   }
 
   /// Whether a fragment names a place; one of another kind leads to words.

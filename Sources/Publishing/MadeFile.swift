@@ -12,8 +12,9 @@ struct MadeFile: Sendable {
     links = nil
   }
 
-  init(_ path: String, _ bytes: [UInt8]) {
-    file = SiteFile(bytes)
+  /// One that has just been made.
+  init(_ path: String, _ bytes: [UInt8], in edition: FolderEdition) throws(FolderEdition.Fault) {
+    file = try edition.put(bytes, at: path)
     links = Self.isPage(path) ? PageLinks(of: bytes) : nil
   }
 

@@ -9,12 +9,10 @@ struct MemoHistory: Sendable {
   let history: EditionHistory
   let audience: String?
 
-  var compiled: MemoCompiler.Made { compiler.compile(memo.path) }
+  func printed() throws(FileError) -> PrintedMemo { try compiler.printed(memo.path) }
 
   /// With the words of each.
-  func editions(_ editions: MemoEditions) -> [Edition] {
-    let now = compiled
-    let sentences = now.memo.memo.header.map { Edition(of: now, $0).sentences } ?? []
-    return editions.whole(sentences, after: history.editions(of: memo.name, for: audience))
+  func editions(_ editions: MemoEditions) throws(FileError) -> [Edition] {
+    editions.whole(try printed().sentencesOfEdition, after: history.editions(of: memo.name, for: audience))
   }
 }

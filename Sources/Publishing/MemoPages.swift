@@ -20,14 +20,14 @@ extension SiteFrame {
       for part in [notice, related, earlier] { record.raw(part.bytes) }
       record.optional(editions.earlier.last) { $0.digest($1.sentences) }
     }
-    return SitePlan.Entry(key: key, isFresh: isFresh) {
+    return SitePlan.Entry(key: key, isFresh: isFresh, of: memo.path) { () throws(FileError) in
       var site = surroundings(of: memo.page, in: nil)
       site.notice = notice
-      changes(of: memo, history.editions(editions), into: &site.notice)
+      if !editions.earlier.isEmpty { changes(of: memo, try history.editions(editions), into: &site.notice) }
       site.after = related
       site.after.raw(earlier.bytes)
-      let made = history.compiled.memo
-      return HTMLOutput.page(made.memo, style: made.style, in: site)
+      let printed = try history.printed()
+      return HTMLOutput.page(printed.head, with: printed.text, style: printed.style, in: site)
     }
   }
 

@@ -4,23 +4,30 @@ import Source
 ///
 /// It reads any page a style's template may give, with or without quotation marks around values. What stands in comments,
 /// scripts and style sheets is no tag.
-struct PageLinks {
-  private(set) var targets: [String] = []
-  private(set) var places: Set<String> = []
+struct PageLinks: Sendable {
+  /// Each once, in the order of the page, without those that lead to a place of the page itself which is there.
+  let targets: PackedTexts
+  let places: PackedTexts
 
   init(of page: [UInt8]) {
+    var targets: [String] = []
+    var seen: Set<String> = []
+    var places: Set<String> = []
     var reader = TagReader(page)
     while let tag = reader.next() {
       for (name, value) in tag.attributes {
         switch name {
-        case "href", "src": targets.append(value)
+        case "href", "src": if seen.insert(value).inserted { targets.append(value) }
         case "id": places.insert(value)
         case "name" where tag.name == "a": places.insert(value)
-        case "popovertarget": targets.append("#" + value)
+        case "popovertarget": if seen.insert("#" + value).inserted { targets.append("#" + value) }
         default: break
         }
       }
     }
+    targets.removeAll { $0.hasPrefix("#") && places.contains(PercentEncoding.decoded(String($0.dropFirst()))) }
+    self.targets = PackedTexts(targets)
+    self.places = PackedTexts(places)
   }
 }
 
@@ -37,11 +44,8 @@ private struct TagReader {
   init(_ bytes: [UInt8]) { self.bytes = bytes }
 
   mutating func next() -> Tag? {
-    while offset < bytes.count {
-      guard bytes[offset] == UInt8(ascii: "<") else {
-        offset += 1
-        continue
-      }
+    while let start = ByteSearch.firstIndex(of: UInt8(ascii: "<"), in: bytes, from: offset) {
+      offset = start
       if has("<!--") {
         skip(past: "-->")
       } else if offset + 1 < bytes.count, UTF8Text.isLetter(bytes[offset + 1]) {

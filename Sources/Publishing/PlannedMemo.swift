@@ -7,7 +7,7 @@ struct PlannedMemo: Sendable {
   let editions: MemoEditions
   let files: [String: SitePlan.Entry]
   /// The pages of earlier editions.
-  let kept: [String: MadeFile]
+  let kept: [String: SitePlan.Entry]
   /// What the next making will know of the editions' visibility.
   let verdicts: (made: SitePart?, kept: FilePath)
 
@@ -22,10 +22,10 @@ struct PlannedMemo: Sendable {
     let own = MemoHistory(memo: memo, compiler: selection.compiler, history: history, audience: audience)
     kept = KeptEditions.pages(of: memo, editions, in: history)
     let record = SitePlan.Entry(
-      key: Digest(of: editions.outlines.bytes), isFresh: site.isFresh,
+      key: Digest(of: editions.outlines.bytes), isFresh: site.isFresh, of: memo.path,
       note: { EditionHistory.note(of: $0, editions.outlines, for: audience) }
-    ) {
-      EditionHistory.bytes(of: own.editions(editions), for: audience)
+    ) { () throws(FileError) in
+      EditionHistory.bytes(of: try own.editions(editions), for: audience)
     }
     files = [
       memo.page: site.page(

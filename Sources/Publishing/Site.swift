@@ -6,8 +6,10 @@ public import Source
 /// A whole site: every file that it has, from the memos it shows and what they rest on. What is as it was in the last
 /// edition is taken over from there.
 public struct Site: Sendable {
-  /// Its files with their manifest.
-  public let edition: FolderEdition
+  /// By path.
+  public let files: [String: SiteFile]
+  /// What the ways of its pages are indices into.
+  public let targets: [SiteTarget]
   /// Why it must not be put in the place of the old one; empty for a site that holds together.
   public let faults: [Diagnostic]
   /// What is to be told and does not stand in its way.
@@ -17,14 +19,15 @@ public struct Site: Sendable {
   public let kept: [FilePath]
 
   /// - Parameters:
+  ///   - edition: where its files are put.
   ///   - history: what was published before.
   ///   - past: what is known of the last making.
   ///   - jobs: how many pages are made at once.
-  /// - Throws: where an image that a memo shows cannot be read.
+  /// - Throws: where an image that a memo shows cannot be read, or a page not be written.
   public init(
-    of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, after history: EditionHistory = .none,
-    _ past: SitePast = .none, jobs: Int = 1
-  ) throws(FileError) {
+    of selection: SiteSelection, _ desk: OpenDesk, _ options: SiteOptions, in edition: FolderEdition,
+    after history: EditionHistory = .none, _ past: SitePast = .none, jobs: Int = 1
+  ) throws(FolderEdition.Fault) {
     let limit = options.limit(desk.configuration)
     let frame = SiteFrame(
       selection.memos, of: desk, within: limit, base: options.base, after: past, jobs: jobs)
@@ -36,22 +39,21 @@ public struct Site: Sendable {
     }
     var plan = SitePlan()
     plan.entries = SearchIndex.plan(of: frame)
-    var kept = KeptEditions(of: history)
-    for memo in memos {
-      plan.entries.merge(memo.files) { $1 }
-      kept.add(memo.kept)
-    }
+    for memo in memos { plan.entries.merge(memo.files) { $1 } }
     plan.add(frame, formerNames)
     plan.add(imagesOf: selection, desk)
-    var files = try plan.files(after: past, jobs: jobs)
-    kept.join(&files, after: past, base: options.base, jobs: jobs)
-    let looks = LinkIntegrity(files, after: past, base: options.base, jobs: jobs).looks
+    let kept = KeptEditions(pages: plan.add(memos.map(\.kept)), history: history)
+    var files = try plan.files(in: edition, of: selection.compiler, after: past, jobs: jobs)
+    try kept.mend(&files, in: edition, after: past, base: options.base, jobs: jobs)
+    let integrity = LinkIntegrity(files, after: past, base: options.base, jobs: jobs)
+    let looks = integrity.looks
     let known = Self.unpublished(in: selection)
     let broken = known.isEmpty ? Self.broken(looks.flatMap(\.faults), but: kept, of: selection.memos, desk) : []
     faults = formerNames.faults + known + broken
     warnings = memos.filter(\.editions.isSilentChange).map { .silentChange(of: $0.memo) }
     for look in looks { files[look.page]?.file.ways = look.faults.isEmpty ? .found(look.ways) : .unknown }
-    edition = FolderEdition(files.mapValues(\.file))
+    targets = integrity.targets
+    self.files = files.mapValues(\.file)
     let isKnown = past.value(of: SiteFrame.part) != nil
     let shared = isKnown ? [] : [SitePart(SiteFrame.part, desk.noting { _ in }.inputs, value: [])]
     made = selection.made + frame.articles.made + memos.compactMap(\.verdicts.made) + shared
@@ -79,7 +81,7 @@ public struct Site: Sendable {
     _ faults: [LinkIntegrity.Fault], but kept: KeptEditions, of memos: [SiteMemo], _ desk: OpenDesk
   ) -> [Diagnostic] {
     let memos = Dictionary(memos.map { ($0.page, $0.path) }) { first, _ in first }
-    return faults.filter { kept.pages[$0.page] == nil }.map { fault in
+    return faults.filter { !kept.pages.contains($0.page) }.map { fault in
       let place = Span(path: memos[fault.page] ?? desk.folder.configuration, range: ByteRange(0..<0))
       return Diagnostic(
         .brokenSiteLink, at: place, "the page \(fault.page) leads to “\(fault.target)”, which the site does not have")

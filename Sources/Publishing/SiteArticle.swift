@@ -42,32 +42,29 @@ extension SiteArticle {
   /// One that has just been read.
   struct Made: Sendable {
     let article: SiteArticle
-    /// By the name of the fact.
-    let proofs: [String: Proof]
     let part: SitePart
   }
 
   /// Reads an article and all that its page prints, so that all of it is known to be asked; nil where it is not on file.
   static func make(_ id: ArticleID, _ asked: Set<String>, of desk: OpenDesk, _ style: Style) -> Made? {
     let conventions = style.conventions(forLanguage: "en")
-    let noted = desk.noting { source -> (article: SiteArticle, proofs: [String: Proof])? in
+    let noted = desk.noting { source -> SiteArticle? in
       guard let article = source.article(id) else { return nil }
       let facts = article.facts.filter { asked.contains($0.name.value) }
-      let prover = Prover(source)
-      let proofs = facts.map { ($0.name.value, prover.proof(of: $0, in: article)) }
       let publisher = article.publisher?.value
-      // Asked for its name.
+      // Only asked for: the page prints these, but is made later, and thousands of proofs are much to hold until then.
+      let prover = Prover(source)
+      for fact in facts { _ = prover.proof(of: fact, in: article) }
       if let origin = article.origin { _ = source.name(of: origin.value) }
-      let value = SiteArticle(
+      return SiteArticle(
         id: id, title: article.title.value, publisherText: publisher.map { source.nameOnPage(of: $0) },
         publisher: publisher?.entity.id, origin: article.origin?.value.id, successor: article.successor?.value,
         asked: asked.sorted(), facts: facts.map { Said($0, conventions) })
-      return (value, Dictionary(proofs) { first, _ in first })
     }
-    guard let (article, proofs) = noted.value else { return nil }
+    guard let article = noted.value else { return nil }
     var record = RecordWriter()
     article.write(to: &record)
-    return Made(article: article, proofs: proofs, part: SitePart(part(id), noted.inputs, value: record.bytes))
+    return Made(article: article, part: SitePart(part(id), noted.inputs, value: record.bytes))
   }
 }
 

@@ -7,8 +7,6 @@ import Source
 /// The articles that the memos of a site use, read where what is known of them does not do.
 struct SiteArticles: Sendable {
   let articles: [ArticleID: SiteArticle]
-  /// Of those that have just been read.
-  let proofs: [FactKey: Proof]
   let made: [SitePart]
   /// Those that are as they were when the last edition was made.
   let kept: Set<ArticleID>
@@ -30,7 +28,6 @@ struct SiteArticles: Sendable {
     let made = looks.compactMap(\.made)
     let known = looks.compactMap(\.known)
     articles = Dictionary((made.map(\.article) + known).map { ($0.id, $0) }) { first, _ in first }
-    proofs = Dictionary(made.flatMap { $0.proofs.values.map { ($0.key, $0) } }) { first, _ in first }
     self.made = made.map(\.part)
     kept = Set(known.map(\.id))
   }

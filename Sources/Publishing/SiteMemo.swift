@@ -48,8 +48,7 @@ final class SiteMemo: Sendable {
   let listing: Digest
 
   /// nil for a text without title and date, which is no memo.
-  init?(_ made: MemoCompiler.Made) {
-    let compiled = made.memo
+  init?(_ compiled: CompiledMemo, _ printed: PrintedMemo) {
     guard let header = compiled.memo.header else { return nil }
     path = compiled.path
     name = compiled.name
@@ -70,8 +69,8 @@ final class SiteMemo: Sendable {
     facts = compiled.memo.proofs.map(\.key)
     entities = compiled.mentions.map(\.entity.id).each
     references = compiled.memoReferences.map { Reference(name: $0.name, span: $0.span) }
-    edition = Edition(of: made, header).outline
-    words = SearchWords(of: made.sentences.value.map(\.text) + header.tags)
+    edition = EditionOutline(of: compiled, header, printed.sentencesOfEdition)
+    words = SearchWords(of: printed.sentences.map(\.text) + header.tags)
     listing = Self.listing(name, title, date.description, dateText, language, gist)
   }
 

@@ -9,16 +9,20 @@ struct SitePlan {
     let key: Digest?
     /// Whether that part is as it was when the last edition was made.
     let isFresh: Bool
+    /// The memo whose text it has.
+    let memo: FilePath?
     /// What is to be known of it without reading it.
     let note: @Sendable ([UInt8]) -> [UInt8]
     let make: @Sendable () throws(FileError) -> [UInt8]
 
     init(
-      key: Digest? = nil, isFresh: Bool = false, note: @escaping @Sendable ([UInt8]) -> [UInt8] = { _ in [] },
+      key: Digest? = nil, isFresh: Bool = false, of memo: FilePath? = nil,
+      note: @escaping @Sendable ([UInt8]) -> [UInt8] = { _ in [] },
       _ make: @escaping @Sendable () throws(FileError) -> [UInt8]
     ) {
       self.key = key
       self.isFresh = isFresh
+      self.memo = memo
       self.note = note
       self.make = make
     }
@@ -63,24 +67,50 @@ struct SitePlan {
     }
   }
 
-  /// Makes what must be made.
-  func files(after past: SitePast, jobs: Int) throws(FileError) -> [String: MadeFile] {
-    let paths = entries.sorted { $0.key < $1.key }
-    let made = Workers.map(paths, jobs: jobs) { path, entry in
-      Result { () throws(FileError) in try Self.file(path, entry, past.files[path]) }
+  /// The pages of earlier editions, but for those in whose place there is another.
+  ///
+  /// - Returns: their paths.
+  mutating func add(_ earlier: [[String: Entry]]) -> Set<String> {
+    var added: Set<String> = []
+    for (path, entry) in earlier.joined() where entries[path] == nil {
+      entries[path] = entry
+      added.insert(path)
+    }
+    return added
+  }
+
+  /// Makes what must be made, each file put into the edition as soon as it is there. What has the text of one memo is made
+  /// together, and the memo let go.
+  func files(
+    in edition: FolderEdition, of compiler: MemoCompiler, after past: SitePast, jobs: Int
+  ) throws(FolderEdition.Fault) -> [String: MadeFile] {
+    let groups = Dictionary(grouping: entries) { $0.value.memo?.description ?? $0.key }
+    let made = Workers.map(groups.sorted { $0.key < $1.key }, jobs: jobs) { _, entries in
+      defer { if let memo = entries.first?.value.memo { compiler.release(memo) } }
+      return Result { () throws(FolderEdition.Fault) in
+        var files: [String: MadeFile] = [:]
+        for (path, entry) in entries { files[path] = try Self.file(path, entry, past.files[path], in: edition) }
+        return files
+      }
     }
     var files: [String: MadeFile] = [:]
-    for ((path, _), made) in zip(paths, made) { files[path] = try made.get() }
+    for made in made { files.merge(try made.get()) { first, _ in first } }
     return files
   }
 
-  private static func file(_ path: String, _ entry: Entry, _ old: SiteFile?) throws(FileError) -> MadeFile {
+  private static func file(
+    _ path: String, _ entry: Entry, _ old: SiteFile?, in edition: FolderEdition
+  ) throws(FolderEdition.Fault) -> MadeFile {
     if entry.isFresh, let old, let key = entry.key, old.key == key { return MadeFile(old) }
-    let bytes = try entry.make()
-    var made = MadeFile(path, bytes)
+    let bytes: [UInt8]
+    do throws(FileError) {
+      bytes = try entry.make()
+    } catch {
+      throw .unreadable(error)
+    }
+    var made = try MadeFile(path, bytes, in: edition)
     made.file.key = entry.key
     made.file.note = entry.note(bytes)
-    made.file = made.file.taking(over: old)
     return made
   }
 }

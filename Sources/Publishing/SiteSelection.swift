@@ -25,18 +25,22 @@ public struct SiteSelection: Sendable {
   public var compiled: [FilePath] { compiler.compiled }
 
   /// Compiles the desk's memos for the audience of the site, but for those that are known to be as they were.
+  ///
+  /// - Parameter edition: where their text waits for their pages.
   public static func select(
-    _ paths: [FilePath], of desk: OpenDesk, _ options: SiteOptions, after past: SitePast = .none, jobs: Int
+    _ paths: [FilePath], of desk: OpenDesk, _ options: SiteOptions, in edition: FolderEdition,
+    after past: SitePast = .none, jobs: Int
   ) -> SiteSelection {
-    let compiler = MemoCompiler(desk, for: options.audience)
+    let compiler = MemoCompiler(desk, for: options, in: edition)
+    desk.expect(paths.filter { past.value(of: $0) == nil }, jobs: jobs)
     let looks = Workers.map(paths, jobs: jobs) { path in
       if let look = past.value(of: path).flatMap({ Look($0) }) {
         return (look: look, findings: past.diagnostics(of: path), part: SitePart?.none)
       }
-      let made = compiler.compile(path)
-      let look = Look(at: made, desk, options)
-      let part = SitePart(path, SiteInputs(of: made.memo), value: look.bytes, diagnostics: made.memo.diagnostics)
-      return (look, made.memo.diagnostics, part)
+      let memo = compiler.compile(path)
+      let look = Look(at: memo, desk, options, compiler)
+      let part = SitePart(path, SiteInputs(of: memo), value: look.bytes, diagnostics: memo.diagnostics)
+      return (look, memo.diagnostics, part)
     }
     var memos: [SiteMemo] = []
     var leftOut: [(name: String, reason: Reason)] = []
@@ -62,14 +66,19 @@ public struct SiteSelection: Sendable {
     case shown(SiteMemo)
     case leftOut(name: String, Reason)
 
-    init(at made: MemoCompiler.Made, _ desk: OpenDesk, _ options: SiteOptions) {
-      if let reason = reason(against: made.memo, desk, options) {
-        self = .leftOut(name: made.memo.name, reason)
-      } else if let memo = SiteMemo(made) {
-        self = .shown(memo)
-      } else {
-        self = .leftOut(name: made.memo.name, .errors)
+    /// What is left out is put nowhere.
+    init(at compiled: CompiledMemo, _ desk: OpenDesk, _ options: SiteOptions, _ compiler: MemoCompiler) {
+      if let reason = reason(against: compiled, desk, options) {
+        self = .leftOut(name: compiled.name, reason)
+        return
       }
+      let printed = PrintedMemo(compiled)
+      guard let memo = SiteMemo(compiled, printed) else {
+        self = .leftOut(name: compiled.name, .errors)
+        return
+      }
+      compiler.putAside(printed, of: memo.path, page: memo.page)
+      self = .shown(memo)
     }
 
     var bytes: [UInt8] {
@@ -103,7 +112,8 @@ public struct SiteSelection: Sendable {
     }
   }
 
-  private static func reason(against memo: CompiledMemo, _ desk: OpenDesk, _ options: SiteOptions) -> Reason? {
+  /// Why a memo is not shown; nil where it is.
+  static func reason(against memo: CompiledMemo, _ desk: OpenDesk, _ options: SiteOptions) -> Reason? {
     let limit = options.limit(desk.configuration)
     if memo.memo.banner?.isAbove(limit) ?? false { return .aboveAudience }
     if let audience = memo.frontMatter.audience?.value, audience != options.audience,

@@ -86,7 +86,7 @@ extension SiteFrame {
   /// A fact with the words that prove it, as the memos show it.
   private func said(_ said: SiteCatalogue.SaidFact, in article: Article, _ body: inout PageBody) {
     guard let fact = article.fact(said.key.fact) else { return }
-    let proof = articles.proofs[said.key] ?? Prover(desk).proof(of: fact, in: article)
+    let proof = Prover(desk).proof(of: fact, in: article)
     body.element("section", class: "said", id: Self.id(of: said)) { body in
       body.out.raw("\n")
       body.line("h3", proof.says)

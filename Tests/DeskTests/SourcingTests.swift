@@ -67,6 +67,20 @@ import Testing
   }
 
   @Test(
+    "the source summary tells articles without a publisher from those of publishers",
+    arguments: [
+      ("nobody", "one article without a publisher"), ("nobody; noone", "two articles without a publisher"),
+      ("agency; nobody", "two articles, one by one publisher and one without a publisher"),
+      ("agency; other; nobody", "three articles, two by two publishers and one without a publisher"),
+      ("agency; other", "two articles by two publishers"),
+    ])
+  func publishers(_ keys: String, _ expected: String) {
+    let nobody = ["Articles/nobody.yaml": Self.article(""), "Articles/noone.yaml": Self.article("")]
+    let memo = OpenDesk.memo("It is so :cite[\(keys)].\n", with: Self.papers.merging(nobody) { $1 }).memo
+    #expect(memo.sourceSummary.first == "This memo cites \(expected).")
+  }
+
+  @Test(
     "what needs no source is left alone",
     arguments: [
       "What did the council of Norhaven decide on the 2 March, and who was there?",

@@ -10,14 +10,12 @@ import Testing
 @Suite struct EditionTests {
   /// The site after one that was published before.
   private func site(
-    _ files: [String: String], after earlier: Site?, _ options: SiteOptions = .partners
-  ) throws -> Site {
-    let fixture = Fixture(files)
+    _ files: [String: String], after earlier: MadeSite?, _ options: SiteOptions = .partners
+  ) throws -> MadeSite {
     let published = (earlier?.files ?? [:]).map { (FilePath("site/\($0.key)"), $0.value) }
     var folder = MemoryFiles()
     for (path, bytes) in published { folder[path] = bytes }
-    return try Site(
-      of: fixture.select(options), fixture.desk, options, after: EditionHistory(in: "site", of: folder))
+    return try Fixture(files).site(options, after: EditionHistory(in: "site", of: folder))
   }
 
   private func memo(_ date: String, _ body: String, _ front: String = "") -> [String: String] {
@@ -110,9 +108,7 @@ import Testing
   func torn(_ record: String) throws {
     var folder = MemoryFiles()
     folder["site/editions/own.json"] = Array(record.utf8)
-    let fixture = Fixture(memo("2026-03-09", "One."))
-    let made = try Site(
-      of: fixture.select(.partners), fixture.desk, .partners, after: EditionHistory(in: "site", of: folder))
+    let made = try Fixture(memo("2026-03-09", "One.")).site(after: EditionHistory(in: "site", of: folder))
     #expect(made.files == (try site(memo("2026-03-09", "One."), after: nil)).files)
   }
 }

@@ -30,24 +30,28 @@ struct Publication {
       return
     }
     let open = run.desk
-    let selection = SiteSelection.select(open.memoPaths(), of: open, options, after: run.past, jobs: 1)
-    let errors = (open.configurationFaults + open.entities.diagnostics + selection.findings)
-      .filter { $0.severity == .error && $0.waived == nil }
-    guard selection.count > 0 else {
-      told = ["nothing to publish"] + errors.map { "\($0)" }
-      (compiled, isWhole) = (selection.compiled, false)
-      return
-    }
     do {
+      let edition = try FolderEdition(of: folder, after: run.past)
+      defer { edition.discard() }
+      let selection = SiteSelection.select(open.memoPaths(), of: open, options, in: edition, after: run.past, jobs: 1)
+      let errors = (open.configurationFaults + open.entities.diagnostics + selection.findings)
+        .filter { $0.severity == .error && $0.waived == nil }
+      guard selection.count > 0 else {
+        told = ["nothing to publish"] + errors.map { "\($0)" }
+        (compiled, isWhole) = (selection.compiled, false)
+        return
+      }
       let history = forgets ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
-      let made = try Site(of: selection, open, options, after: history, run.past)
+      let made = try Site(of: selection, open, options, in: edition, after: history, run.past)
       told = (errors + made.warnings + made.faults).map { "\($0)" }
       compiled = selection.compiled
       isWhole = made.faults.isEmpty
       guard isWhole else { return }
-      _ = try made.edition.replace(folder, after: run.past)
-      written = made.edition.files.filter { $0.value.bytes != nil }.keys.sorted()
-      if !isKilled { run.record(made.made, kept: made.kept, files: made.edition.files, findings: errors) }
+      let files = try edition.replace(with: made.files).files
+      written = files.filter(\.value.isNew).keys.sorted()
+      if !isKilled {
+        run.record(made.made, kept: made.kept, files: files, targets: made.targets, findings: errors)
+      }
     } catch {
       told.append("\(error)")
     }

@@ -72,7 +72,7 @@ import Testing
       """),
   ]
 
-  private func expectNoSecret(in site: Site) {
+  private func expectNoSecret(in site: MadeSite) {
     for (path, bytes) in site.files {
       let text = path + "\n" + String(decoding: bytes, as: UTF8.self)
       for secret in ["zebrafish", "Zebrafish", "4711007", "4,711,007", "4.7 million"] {
@@ -89,9 +89,9 @@ import Testing
     options.audience = audience
     options.base = "https://memos.example/"
     let fixture = Fixture(Self.files)
-    let selection = fixture.select(options)
+    let selection = try fixture.select(options)
     #expect(selection.count == 1, "\(selection.findings.map { "\($0.rule.code) \($0.message)" })")
-    let site = try Site(of: selection, fixture.desk, options)
+    let site = try fixture.site(options)
     #expect(site.faults.isEmpty)
     #expect(site.files["sources/ferry.html"] != nil && site.files["entities/norhaven.html"] != nil)
     expectNoSecret(in: site)

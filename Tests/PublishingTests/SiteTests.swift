@@ -38,9 +38,30 @@ import Testing
     #expect(site.faults.isEmpty, "\(site.faults.map(\.message))")
   }
 
+  @Test("the pages of a site are on disk before it is in its place, and gone with one that does not hold together")
+  func drafted() throws {
+    let folder = FileManager.default.temporaryDirectory.appending(path: "drafted-\(UUID().uuidString)")
+    defer { try? FileManager.default.removeItem(at: folder) }
+    let desk = Fixture([
+      "Memos/a.md": Fixture.memo("A", "[x](../Articles/harbour-plan.txt)"),
+      "Memos/draft.md": Fixture.memo("Draft\nstatus: draft"),
+    ]).desk
+    let edition = try FolderEdition(of: FilePath(folder.appending(path: "site").path()))
+    let selection = SiteSelection.select(desk.memoPaths(), of: desk, .partners, in: edition, jobs: 2)
+    let site = try Site(of: selection, desk, .partners, in: edition)
+    #expect(!site.faults.isEmpty)
+    let names = try FileManager.default.contentsOfDirectory(atPath: folder.path())
+    let draft = try #require(names.first { $0.hasPrefix(".site.") })
+    let drafted = try FileManager.default.subpathsOfDirectory(atPath: folder.appending(path: draft).path())
+    #expect(names == [draft] && Set(site.files.keys).isSubset(of: drafted))
+    #expect(!drafted.contains("memos/draft.html"))
+    edition.discard()
+    #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path()).isEmpty)
+  }
+
   @Test("without an audience a site shows what is for anybody, and says why the rest is left out")
   func anybody() throws {
-    let selection = Fixture(["Memos/open.md": Fixture.memo("Open\nhandling: TLP:CLEAR")]).select(SiteOptions())
+    let selection = try Fixture(["Memos/open.md": Fixture.memo("Open\nhandling: TLP:CLEAR")]).select(SiteOptions())
     #expect(selection.count == 1)
     #expect(selection.leftOut.map(\.name) == ["example", "second"])
     #expect(selection.leftOut.allSatisfy { $0.reason == .aboveAudience })
@@ -55,13 +76,13 @@ import Testing
       "Memos/theirs.md": Fixture.memo(
         "Theirs\nhandling: TLP:CLEAR\naudience: partners", ":::when{audience=partners}\nHush.\n:::"),
     ])
-    let usual = fixture.select(.partners)
+    let usual = try fixture.select(.partners)
     #expect(usual.leftOut.map(\.name) == ["draft", "faulty", "waived"])
     #expect(usual.leftOut.map(\.reason) == [.draft, .errors, .aboveAudience])
     var options = SiteOptions.partners
     options.includesDrafts = true
-    #expect(fixture.select(options).leftOut.map(\.name) == ["faulty", "waived"])
-    #expect(fixture.select(SiteOptions()).leftOut.contains { $0.name == "theirs" && $0.reason == .otherAudience })
+    #expect(try fixture.select(options).leftOut.map(\.name) == ["faulty", "waived"])
+    #expect(try fixture.select(SiteOptions()).leftOut.contains { $0.name == "theirs" && $0.reason == .otherAudience })
   }
 
   @Test("a memo that replaces another and the one it replaces lead to each other")
@@ -83,7 +104,7 @@ import Testing
       new.text("memos/old/one.html")?.contains("<meta http-equiv=\"refresh\" content=\"0; url=../new.html\">") == true)
     #expect(new.text("memos/old/one.html")?.contains("<a href=\"../new.html\">One</a>") == true)
     #expect(new.faults.isEmpty)
-    let id = { (site: Site) in
+    let id = { (site: MadeSite) in
       site.text("feed.json")?.split(separator: "\n").first { $0.contains("urn:uuid:") }
     }
     #expect(id(old) != nil)

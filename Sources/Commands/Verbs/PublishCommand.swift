@@ -37,7 +37,11 @@ extension Command {
       console.say("nothing has changed in \(folder)")
       return errors.isEmpty ? .success : .errorsFound
     }
-    let selection = SiteSelection.select(paths, of: desk, options, after: run.past, jobs: jobs)
+    let edition = try writing(to: folder) { () throws(FolderEdition.Fault) in
+      try FolderEdition(of: folder, after: run.past)
+    }
+    defer { edition.discard() }
+    let selection = SiteSelection.select(paths, of: desk, options, in: edition, after: run.past, jobs: jobs)
     var errors = (desk.configurationFaults + desk.entities.diagnostics + selection.findings)
       .filter { $0.severity == .error && $0.waived == nil }
     for memo in selection.leftOut { console.say("left out \(memo.name): \(memo.reason.words)") }
@@ -47,13 +51,10 @@ extension Command {
         status: .errorsFound, message: "there is no memo to publish; \(folder) stays as it was",
         help: ["`chancery help publish` says which memos a site shows"])
     }
-    let site: Site
-    do throws(FileError) {
-      let history =
-        arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
-      site = try Site(of: selection, desk, options, after: history, run.past, jobs: jobs)
-    } catch {
-      throw Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
+    let history =
+      arguments.has(.forget) ? EditionHistory.none : EditionHistory(in: folder, of: DiskFiles(), after: run.past)
+    let site = try writing(to: folder) { () throws(FolderEdition.Fault) in
+      try Site(of: selection, desk, options, in: edition, after: history, run.past, jobs: jobs)
     }
     errors += site.faults
     console.report(Findings.human((errors + site.warnings).unique, memos: paths, desk.files))
@@ -61,16 +62,11 @@ extension Command {
       console.say("the site does not hold together; \(folder) stays as it was")
       return .errorsFound
     }
-    let outcome: FolderEdition.Outcome
-    do throws(FolderEdition.Fault) {
-      outcome = try site.edition.replace(folder, after: run.past)
-    } catch {
-      throw failure(error, at: folder)
+    let (outcome, files) = try writing(to: folder) { () throws(FolderEdition.Fault) in
+      try edition.replace(with: site.files)
     }
-    run.record(site.made, kept: site.kept, files: site.edition.files, findings: errors)
-    // The manifest does not list itself.
-    let tally =
-      "\(Findings.count(selection.count, "memo")), \(Findings.count(site.edition.files.count - 1, "file"))"
+    run.record(site.made, kept: site.kept, files: files, targets: site.targets, findings: errors)
+    let tally = "\(Findings.count(selection.count, "memo")), \(Findings.count(site.files.count, "file"))"
     switch outcome {
     case .made, .replaced: console.say("published \(folder): \(tally)")
     case .unchanged: console.say("nothing has changed in \(folder): \(tally)")
@@ -78,9 +74,21 @@ extension Command {
     return errors.isEmpty ? .success : .errorsFound
   }
 
+  private static func writing<Value>(
+    to folder: FilePath, _ work: () throws(FolderEdition.Fault) -> Value
+  ) throws(Failure) -> Value {
+    do throws(FolderEdition.Fault) {
+      return try work()
+    } catch {
+      throw failure(error, at: folder)
+    }
+  }
+
   private static func failure(_ fault: FolderEdition.Fault, at folder: FilePath) -> Failure {
     switch fault {
-    case .file(let error):
+    case .unreadable(let error):
+      Failure(status: .cannotReadOrWrite, message: "cannot read \(error.path): \(error)")
+    case .unwritable(let error):
       Failure(status: .cannotReadOrWrite, message: "cannot write \(error.path): \(error)")
     case .foreign(let path):
       .wrongUse(

@@ -118,12 +118,7 @@ extension Walk {
   func sourceSummary() -> [String] {
     let articles = citations.entries.map(\.article)
     guard !articles.isEmpty else { return [] }
-    let publishers = Set(articles.compactMap { $0.publisher.map { displayName($0.value.entity) } })
-    let passages = citations.proofs.count { !$0.passages.isEmpty }
-    var sentences = [
-      "This memo cites \(Walk.count(articles.count, "article")) by \(Walk.count(publishers.count, "publisher"))"
-        + (passages > 0 ? " and rests on \(Walk.count(passages, "passage")) on file." : ".")
-    ]
+    var sentences = [citationSentence(articles)]
     sentences += originSentences()
     let grades = Dictionary(grouping: articles, by: { $0.grade.description }).mapValues(\.count)
     sentences.append(
@@ -137,6 +132,25 @@ extension Walk {
           : "\(Walk.count(undated, "article").capitalizedFirst) \(undated == 1 ? "is" : "are") undated.")
     }
     return sentences
+  }
+
+  private func citationSentence(_ articles: [Article]) -> String {
+    let publishers = articles.compactMap { $0.publisher.map { displayName($0.value.entity) } }
+    let anonymous = articles.count - publishers.count
+    let byPublishers = "by \(Walk.count(Set(publishers).count, "publisher"))"
+    let passages = citations.proofs.count { !$0.passages.isEmpty }
+    var sentence = "This memo cites \(Walk.count(articles.count, "article"))"
+    if publishers.isEmpty {
+      sentence += " without a publisher"
+    } else if anonymous == 0 {
+      sentence += " \(byPublishers)"
+    } else {
+      sentence += ", \(Walk.word(for: publishers.count)) \(byPublishers)"
+      sentence += " and \(Walk.word(for: anonymous)) without a publisher"
+      if passages > 0 { sentence += "," }
+    }
+    if passages > 0 { sentence += " and rests on \(Walk.count(passages, "passage")) on file" }
+    return sentence + "."
   }
 
   /// Corroboration is counted once per origin, whoever repeats it.
@@ -166,8 +180,12 @@ extension Walk {
 
   /// `one article`, `12 passages`.
   private static func count(_ number: Int, _ noun: String) -> String {
+    "\(word(for: number)) \(noun)\(number == 1 ? "" : "s")"
+  }
+
+  private static func word(for number: Int) -> String {
     let words = ["no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"]
-    return "\(number < words.count ? words[number] : String(number)) \(noun)\(number == 1 ? "" : "s")"
+    return number < words.count ? words[number] : String(number)
   }
 }
 

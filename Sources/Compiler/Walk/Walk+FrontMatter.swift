@@ -4,9 +4,7 @@ import Source
 import Values
 
 extension Walk {
-  var language: String {
-    frontMatter.language?.value ?? context.configuration.language ?? "en-US"
-  }
+  var language: String { frontMatter.language?.value ?? context.configuration.language }
 
   var lexicon: Lexicon { frontMatter.lexicon ?? context.configuration.lexicon ?? .icd203 }
 

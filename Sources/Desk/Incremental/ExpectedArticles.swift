@@ -1,5 +1,19 @@
 import Records
-import Source
+public import Source
+import Store
+
+extension OpenDesk {
+  /// Has the articles kept in memory, as far as there is room, that these memos will ask for once they are compiled.
+  public func expect(_ memos: [FilePath], jobs: Int) {
+    // One asks for each but once.
+    guard memos.count > 1 else { return }
+    articles.list(jobs: jobs)
+    articles.expect(ExpectedArticles.uses(by: memos, in: files, jobs: jobs))
+  }
+
+  /// One of those is done with its articles.
+  public func release(_ memo: CompiledMemo) { articles.release(memo.inputs.lazy.compactMap(\.articleID)) }
+}
 
 /// The articles that memos will ask for, guessed from their text before they are parsed.
 enum ExpectedArticles {

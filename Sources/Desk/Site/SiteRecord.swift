@@ -3,7 +3,6 @@ import Source
 /// What a site was made from and what its folder was given, by which the next making tells what need not be made again.
 struct SiteRecord: Sendable {
   struct File: Sendable {
-    /// Without its bytes.
     let file: SiteFile
     /// How it looked; nil where a look does not tell whether it has changed.
     let fingerprint: FileFingerprint?
@@ -16,16 +15,19 @@ struct SiteRecord: Sendable {
   private(set) var targets: [SiteTarget] = []
   private var indices: [SiteTarget: Int] = [:]
 
-  /// - Parameter past: the targets that kept ways are indices into.
-  mutating func add(_ file: SiteFile, at path: String, _ fingerprint: FileFingerprint?, past: [SiteTarget]) {
-    var ways = SiteFile.Ways.unknown
+  /// - Parameters:
+  ///   - targets: those that ways are indices into which were found now.
+  ///   - past: those that kept ways are indices into.
+  mutating func add(
+    _ file: SiteFile, at path: String, _ fingerprint: FileFingerprint?, _ targets: [SiteTarget], past: [SiteTarget]
+  ) {
+    var file = file
     switch file.ways {
     case .unknown: break
-    case .found(let found): ways = .kept(found.map { index(of: $0) })
-    case .kept(let kept): ways = .kept(kept.map { index(of: past[$0]) })
+    case .found(let found): file.ways = .kept(found.map { index(of: targets[$0]) })
+    case .kept(let kept): file.ways = .kept(kept.map { index(of: past[$0]) })
     }
-    let kept = SiteFile(size: file.size, hash: file.hash, key: file.key, ways: ways, note: file.note)
-    files[path] = File(file: kept, fingerprint: fingerprint)
+    files[path] = File(file: file, fingerprint: fingerprint)
   }
 
   private mutating func index(of target: SiteTarget) -> Int {
@@ -85,12 +87,12 @@ extension SiteRecord {
       let size = try reader.count()
       guard let hash = ContentHash(try reader.text()) else { throw RecordReader.Damage() }
       let fingerprint = try reader.optional { reader throws(RecordReader.Damage) in try reader.fingerprint() }
-      let key = try reader.optional { reader throws(RecordReader.Damage) in try reader.digest() }
-      var ways = SiteFile.Ways.unknown
+      var file = SiteFile(size: size, hash: hash, isNew: false)
+      file.key = try reader.optional { reader throws(RecordReader.Damage) in try reader.digest() }
       if try reader.index(below: 2) == 1 {
-        ways = .kept(try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) })
+        file.ways = .kept(try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) })
       }
-      let file = SiteFile(size: size, hash: hash, key: key, ways: ways, note: try reader.raw())
+      file.note = try reader.raw()
       return (path, File(file: file, fingerprint: fingerprint))
     }
     files = Dictionary(listed) { $1 }

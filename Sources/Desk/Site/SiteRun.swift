@@ -71,7 +71,7 @@ public struct SiteRun: Sendable {
       past.files.count == old.files.count
     else { return nil }
     if hasLearnt {
-      record(kept: old.parts.entries.keys.sorted(), Recorder(after: old.parts, freshness, state), past.files)
+      record(kept: old.parts.entries.keys.sorted(), Recorder(after: old.parts, freshness, state), past.files, [])
     }
     return past.diagnostics(of: Self.whole)
   }
@@ -82,9 +82,10 @@ public struct SiteRun: Sendable {
   ///   - made: the parts that were made.
   ///   - kept: the names of those that were taken over.
   ///   - files: by path below the site's folder.
+  ///   - targets: what the ways of those files are indices into.
   ///   - findings: what is to be told again where nothing has changed.
   public func record(
-    _ made: [SitePart], kept: [FilePath], files: [String: SiteFile], findings: [Diagnostic]
+    _ made: [SitePart], kept: [FilePath], files: [String: SiteFile], targets: [SiteTarget], findings: [Diagnostic]
   ) {
     var recorder = Recorder(after: old.parts, freshness, state)
     for part in made {
@@ -94,10 +95,12 @@ public struct SiteRun: Sendable {
     if recorder.count == made.count {
       recorder.add(Self.whole, inputs: shared, diagnostics: findings)
     }
-    record(kept: kept, recorder, files)
+    record(kept: kept, recorder, files, targets)
   }
 
-  private func record(kept: [FilePath], _ recorder: Recorder, _ files: [String: SiteFile]) {
+  private func record(
+    kept: [FilePath], _ recorder: Recorder, _ files: [String: SiteFile], _ targets: [SiteTarget]
+  ) {
     guard let place else { return }
     var recorder = recorder
     for name in kept { recorder.carry(name) }
@@ -106,8 +109,9 @@ public struct SiteRun: Sendable {
     let now = System.fileTime()
     for (path, file) in files.sorted(by: { $0.key < $1.key }) {
       let look = DiskFiles().fingerprint(of: site.appending(path))
-      let before = file.bytes == nil ? looks[path] : nil
-      record.add(file, at: path, look.flatMap { Self.tells($0, after: before, at: now) ? $0 : nil }, past: old.targets)
+      let before = file.isNew ? nil : looks[path]
+      record.add(
+        file, at: path, look.flatMap { Self.tells($0, after: before, at: now) ? $0 : nil }, targets, past: old.targets)
     }
     CacheFolder.keep(record.bytes(for: purpose), at: place)
   }

@@ -144,7 +144,7 @@ extension ArraySlice<UInt8> {
 extension OpenDesk {
   /// How memos that name no style print values.
   var conventions: Conventions {
-    style(named: nil).value.conventions(forLanguage: configuration.language ?? "en-US")
+    style(named: nil).value.conventions(forLanguage: configuration.language)
   }
 }
 

@@ -23,9 +23,14 @@ public enum HTMLOutput {
   ///
   /// - Parameter site: what surrounds the page where it is one of a site's.
   public static func page(_ memo: Memo, style: Style = .builtIn, in site: PageSurroundings? = nil) -> [UInt8] {
-    var printer = HTMLPrinter(memo: memo, style: style, surface: .page)
-    printer.body()
-    return HTMLPage(memo: memo, style: style, body: printer.out.bytes, site: site).bytes
+    page(memo, with: MemoText(memo, style: style), style: style, in: site)
+  }
+
+  /// The same with a text that was printed before; of the memo, only what is no part of that is asked for.
+  public static func page(
+    _ memo: Memo, with text: MemoText, style: Style, in site: PageSurroundings?
+  ) -> [UInt8] {
+    HTMLPage(memo: memo, style: style, body: text.body, report: text.report, site: site).bytes
   }
 
   /// A page that is no memo, in the same style.

@@ -7,6 +7,8 @@ struct HTMLPage {
   let memo: Memo
   let style: Style
   let body: [UInt8]
+  /// What machines read of a memo.
+  var report: [UInt8] = []
   /// Of the page; nil where it is the memo's own.
   var title: String?
   /// Behind those of the style sheet.
@@ -17,8 +19,6 @@ struct HTMLPage {
   var bytes: [UInt8] {
     let parts = style.pageParts
     let sheet = parts.sheet(for: memo.banner, with: extraRules + (site?.rules ?? ""))
-    let metadata = PageMetadata(memo: memo)
-    let report = metadata.report
     let script = self.script(parts)
     var page: [String: TemplateValue] = [
       "language": .text(memo.language),
@@ -29,7 +29,7 @@ struct HTMLPage {
         ContentPolicy.allowing(
           styleSheet: sheet.source, dataBlock: report, script: script?.source,
           mayAsk: site?.script.bytes.isEmpty == false)),
-      "metadata": .markup(metadata.elements),
+      "metadata": .markup(PageMetadata(memo: memo).elements),
       "report": .markup(report),
       "script": .markup(script?.bytes ?? []),
       "banner": banner,

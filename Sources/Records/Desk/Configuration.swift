@@ -5,8 +5,8 @@ public import Values
 public struct Configuration: Sendable {
   public var title: String?
   public var organisation: String?
-  /// BCP 47; `en-US` where it says nothing.
-  public var language: String?
+  /// Of memos that name none (BCP 47).
+  public var language = "en-US"
   /// The folder of `Styles/` a memo is printed with unless it names another.
   public var style: String?
   /// What a memo is marked where it says nothing.

@@ -123,16 +123,15 @@ extension FileTree {
       let found = Workers.map(level.filter { seen.insert(resolved($0) ?? $0).inserted }, jobs: jobs, listed)
       level = []
       for folder in found {
-        do {
-          let folder = try folder.get()
+        switch folder {
+        case .success(let folder):
           visit(folder)
           let listing = folder.listing
           for index in listing.indices
           where listing.kind(at: index) == .folder && listing.name(at: index).first != UInt8(ascii: ".") {
             level.append(folder.path.appending(listing[index].name))
           }
-        } catch {
-          onError(error)
+        case .failure(let error): onError(error)
         }
       }
     }
