@@ -68,13 +68,7 @@ struct Freshness: Sendable {
   /// Looks at files and folders, on several processors.
   private mutating func look(at indices: [Int], jobs: Int) {
     glance(at: indices, jobs: jobs)
-    let seen = indices.filter { index in
-      switch record.answers.rows[index].kind {
-      case .file: verdicts[index] == nil
-      case .folder, .program: true
-      case .kind, .inside, .article, .entity, .outline, .names, .review, .store: false
-      }
-    }
+    let seen = indices.filter { verdicts[$0] == nil && record.answers.rows[$0].kind.canBeLookedAt }
     let looks = Workers.mapInChunks(seen, jobs: jobs) { [record, now] index in
       Self.look(at: record.answers[index], now.files)
     }

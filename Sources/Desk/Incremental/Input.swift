@@ -34,6 +34,14 @@ enum Input: Hashable, Sendable {
   enum Kind: Int, Sendable {
     case file = 0
     case kind, inside, folder, article, entity, outline, names, review, store, program
+
+    /// Whether a look may tell that it is as it was.
+    var canBeLookedAt: Bool {
+      switch self {
+      case .file, .folder, .program: true
+      case .kind, .inside, .article, .entity, .outline, .names, .review, .store: false
+      }
+    }
   }
 
   /// The input of that kind that is called so; nil where nothing of the kind can be.

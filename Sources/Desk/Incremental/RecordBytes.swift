@@ -17,10 +17,7 @@ public struct RecordWriter: Sendable {
   }
 
   public mutating func word(_ word: UInt64) {
-    let start = bytes.count
-    // One growth of the array in place of eight: a record has a hundred thousand words.
-    bytes.append(contentsOf: repeatElement(0, count: 8))
-    for index in 0..<8 { bytes[start + index] = UInt8(truncatingIfNeeded: word >> UInt64(8 * index)) }
+    for shift in stride(from: 0, to: 64, by: 8) { bytes.append(UInt8(truncatingIfNeeded: word >> UInt64(shift))) }
   }
 
   public mutating func text(_ text: String) {

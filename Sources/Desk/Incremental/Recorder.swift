@@ -84,8 +84,8 @@ struct Recorder {
     }
     var fingerprint = answer.fingerprint
     // What was read in this run may have come to look otherwise.
-    if !freshness.looksAsItDid(index), let state = now.files.known(old.answers.input(at: index)),
-      state.digest == answer.digest
+    if answer.kind.canBeLookedAt, !freshness.looksAsItDid(index),
+      let state = now.files.known(old.answers.input(at: index)), state.digest == answer.digest
     {
       fingerprint = state.fingerprint
     }
