@@ -92,10 +92,6 @@ extension OpenDesk {
     context.extent = options.extent
     let resolution = Resolver.resolve(parsed.value, from: source, in: context)
     var findings = parsed.diagnostics + style.diagnostics + resolution.diagnostics
-    // One fault, one finding: front matter that is never closed is not missing as well.
-    if parsed.diagnostics.contains(where: { $0.rule.code == Rule.unclosedFrontMatter.code }) {
-      findings.removeAll { $0.rule.code == Rule.missingFrontMatterField.code }
-    }
     let review = options.reviewing == .finalMemos ? nil : review(of: file, parsed.value, resolution, context, source)
     let subject = Check.Subject(
       file, resolution: resolution, source: source, context: context,
@@ -112,7 +108,7 @@ extension OpenDesk {
     let settlement = Settlement(
       overrides: configuration.checks.overlaid(by: resolution.frontMatter.checks), waivers: resolution.waivers,
       strictness: options.strictness)
-    let diagnostics = settlement.settle(findings)
+    let diagnostics = settlement.settle(Self.withoutConsequences(findings, of: parsed.diagnostics, in: file))
     log.note(resolution.assets.map { .file(folder.root.appending($0)) })
     log.note(filesShown(by: diagnostics).map { .file($0) })
     return CompiledMemo(
@@ -122,6 +118,18 @@ extension OpenDesk {
       memoReferences: resolution.memoReferences,
       printsAboveMark: findings.contains { $0.rule.family == .handling && $0.rule.severity == .error }, review: review,
       inputs: log.inputs)
+  }
+
+  /// One fault, one finding: where the front matter cannot be read, nothing is said of what follows from that alone.
+  private static func withoutConsequences(
+    _ findings: [Diagnostic], of parsed: [Diagnostic], in file: SourceFile
+  ) -> [Diagnostic] {
+    let codes = Set(findings.lazy.filter { $0.primary.span.path == file.path }.map(\.rule.code))
+    // Never closed, it is taken for a part of the text.
+    if codes.contains(Rule.unclosedFrontMatter.code) { return parsed }
+    guard codes.contains(Rule.malformedFrontMatter.code) else { return findings }
+    let undefined = Set([Rule.unknownArticle, .unknownQuery, .unknownName].map(\.code))
+    return findings.filter { !undefined.contains($0.rule.code) }
   }
 
   /// A finding gives the lines of what it points to, which may move without a word of it being changed.
