@@ -80,7 +80,7 @@ public struct Build: Sendable {
   public func run(_ paths: [FilePath], _ extent: Extent = .some) -> Outcome {
     let now = DeskState(of: folder, over: files, now: clock)
     let place = recordPlace
-    var known = self.known(of: paths, now)
+    var known = self.known(of: paths, at: place, now)
     let (old, fresh) = (known.record, known.fresh)
     var options = options
     let stale = paths.filter { !fresh.contains($0) }

@@ -48,8 +48,9 @@ extension Build {
   /// Those of the desk's memos that may rest on one of the subjects: what is up to date and asked for none of them rests on
   /// none. What is out of date is built first, so that the next question finds it recorded.
   public func memos(_ paths: [FilePath], thatMayRestOn subjects: Set<ImpactSubject>) -> [FilePath] {
+    let place = recordPlace
     // Not what the last run meant to record counts but what the record has: it may not have come to be written.
-    let recorded = { self.known(of: paths, DeskState(of: folder, over: files, now: clock)) }
+    let recorded = { self.known(of: paths, at: place, DeskState(of: folder, over: files, now: clock)) }
     var known = recorded()
     if known.fresh.count < paths.count {
       _ = run(paths, .wholeDesk)

@@ -81,10 +81,9 @@ final class EditionVisibility: Sendable {
       return known
     }
     let article = source.article(id)
-    let names = (article?.facts ?? []).map(\.name.value)
+    let facts = (article?.facts ?? []).filter { isVisible($0.handling) }
     let sight = Sight(
-      isVisible: article.map { isVisible($0.handling) } ?? false,
-      facts: Set(names.filter { name in article?.fact(name).map { isVisible($0.handling) } ?? false }))
+      isVisible: article.map { isVisible($0.handling) } ?? false, facts: Set(facts.map(\.name.value)))
     sights.withLock { $0[id] = sight }
     return sight
   }

@@ -79,20 +79,13 @@ struct LinkIntegrity {
 
   /// Each once, however many pages lead there.
   private final class FoundTargets: Sendable {
-    private let known = Mutex<(targets: [SiteTarget], indices: [SiteTarget: Int])>(([], [:]))
+    private let known = Mutex(Numbered<SiteTarget>())
 
-    var all: [SiteTarget] { known.withLock { $0.targets } }
+    var all: [SiteTarget] { known.withLock(\.all) }
 
-    func index(of target: SiteTarget) -> Int? { known.withLock { $0.indices[target] } }
+    func index(of target: SiteTarget) -> Int? { known.withLock { $0.number(of: target) } }
 
-    func add(_ target: SiteTarget) -> Int {
-      known.withLock { known in
-        if let index = known.indices[target] { return index }
-        known.targets.append(target)
-        known.indices[target] = known.targets.count - 1
-        return known.targets.count - 1
-      }
-    }
+    func add(_ target: SiteTarget) -> Int { known.withLock { $0.number(adding: target) } }
   }
 
   private func links(of page: String) -> PageLinks { files[page]?.links ?? read.links(of: page, in: past) }

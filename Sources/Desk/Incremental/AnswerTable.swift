@@ -6,17 +6,17 @@ struct AnswerTable: Sendable {
   struct Row: Sendable {
     let kind: Input.Kind
     /// Of a file: where in `folders` the one is that holds it; nil where its name is its whole path.
-    let folder: Int?
+    var folder: Int?
     let digest: Digest
-    let fingerprint: FileFingerprint?
-    let basis: Int?
+    var fingerprint: FileFingerprint?
+    var basis: Int?
   }
 
   private(set) var rows: [Row] = []
   /// Of the rows: names of files in their folders, and what else their inputs are told apart by.
   private(set) var names = FileNames()
-  private(set) var folders: [FilePath] = []
-  private var indices: [FilePath: Int] = [:]
+  var folders: [FilePath] { numberedFolders.all }
+  private var numberedFolders = Numbered<FilePath>()
 
   init() {}
 
@@ -40,7 +40,7 @@ struct AnswerTable: Sendable {
     let (kind, words) = answer.input.words
     var place: (folder: Int, name: Substring)?
     if case .file(let path) = answer.input, path.parent.appending(path.name) == path {
-      place = (self.index(of: path.parent), path.name)
+      place = (numberedFolders.number(adding: path.parent), path.name)
     }
     if let place { names.append(place.name.utf8) } else { names.append(words.utf8) }
     return append(
@@ -53,30 +53,21 @@ struct AnswerTable: Sendable {
   ///
   /// - Returns: its index.
   mutating func append(_ index: Int, of other: AnswerTable, basis: Int?) -> Int {
-    let row = other.rows[index]
+    var row = other.rows[index]
+    row.folder = row.folder.map { numberedFolders.number(adding: other.folders[$0]) }
+    row.basis = basis
     names.append(other.names.name(at: index))
-    return append(
-      Row(
-        kind: row.kind, folder: row.folder.map { self.index(of: other.folders[$0]) }, digest: row.digest,
-        fingerprint: row.fingerprint, basis: basis))
+    return append(row)
   }
 
   mutating func replace(_ index: Int, fingerprint: FileFingerprint?, basis: Int?) {
-    let row = rows[index]
-    rows[index] = Row(
-      kind: row.kind, folder: row.folder, digest: row.digest, fingerprint: fingerprint, basis: basis)
+    rows[index].fingerprint = fingerprint
+    rows[index].basis = basis
   }
 
   private mutating func append(_ row: Row) -> Int {
     rows.append(row)
     return rows.count - 1
-  }
-
-  private mutating func index(of folder: FilePath) -> Int {
-    if let known = indices[folder] { return known }
-    folders.append(folder)
-    indices[folder] = folders.count - 1
-    return folders.count - 1
   }
 }
 
@@ -94,10 +85,10 @@ extension AnswerTable {
   }
 
   init(_ reader: inout RecordReader) throws(RecordReader.Damage) {
-    folders = try reader.texts().map(FilePath.init(normalized:))
+    numberedFolders = Numbered(try reader.texts().map(FilePath.init(normalized:)))
     guard let names = FileNames(bytes: try reader.raw()) else { throw RecordReader.Damage() }
     self.names = names
-    let limit = folders.count
+    let limit = numberedFolders.all.count
     rows = try reader.list { reader throws(RecordReader.Damage) in
       guard let kind = Input.Kind(rawValue: try reader.count()) else { throw RecordReader.Damage() }
       return Row(
@@ -108,6 +99,5 @@ extension AnswerTable {
         basis: try reader.optional { reader throws(RecordReader.Damage) in try reader.count() })
     }
     guard rows.count == names.count else { throw RecordReader.Damage() }
-    for (index, folder) in folders.enumerated() { indices[folder] = index }
   }
 }

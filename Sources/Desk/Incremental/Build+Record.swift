@@ -12,11 +12,12 @@ extension Build {
 
   /// The record to go on from: this build's own or, where nothing is written, that of a build that has found the same
   /// things since.
-  func known(of paths: [FilePath], _ now: DeskState) -> Known {
+  ///
+  /// - Parameter own: its own record's place.
+  func known(of paths: [FilePath], at own: FilePath?, _ now: DeskState) -> Known {
     var best: Known?
-    for place in recordPlaces {
-      let isOwn = place == recordPlace
-      guard let record = BuildRecord(at: place, for: purpose)?.keeping(outputs: isOwn) else { continue }
+    for place in own.map({ places(besides: $0) }) ?? [] {
+      guard let record = BuildRecord(at: place, for: purpose)?.keeping(outputs: place == own) else { continue }
       var freshness = Freshness(record, now)
       let fresh = freshness.upToDate(among: paths, jobs: jobs)
       if fresh.count > best?.fresh.count ?? -1 { best = Known(record: record, freshness: freshness, fresh: fresh) }
@@ -32,8 +33,7 @@ extension Build {
   }
 
   /// Its own and, where nothing is written, those written since by builds for the same purpose, the newest first.
-  private var recordPlaces: [FilePath] {
-    guard let own = recordPlace else { return [] }
+  private func places(besides own: FilePath) -> [FilePath] {
     guard output == nil else { return [own] }
     let places = CacheFolder.records(named: String(own.name), in: own.parent)
     return Array(places.prefix { $0 != own }) + [own]

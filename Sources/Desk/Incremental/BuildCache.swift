@@ -20,7 +20,7 @@ public enum BuildCache: Sendable {
       case .at(let path): path
       case .none: nil
       }
-    let name = ([purpose] + (outputs.map { [$0] } ?? [])).map { "-" + String($0.high, radix: 16) }.joined()
+    let name = [purpose, outputs].compactMap(\.self).map { "-" + String($0.high, radix: 16) }.joined()
     return folder?.appending(kind + name)
   }
 }

@@ -70,13 +70,18 @@ public final class FolderEdition: Sendable {
   }
 
   private func write(_ bytes: [UInt8], at path: String) throws(FileError) {
+    try System.replace(try placeInDraft(of: path), with: bytes)
+    drafted.withLock { _ = $0.files.insert(path) }
+  }
+
+  /// Its folder is made where that has not been done.
+  private func placeInDraft(of path: String) throws(FileError) -> FilePath {
     let target = draft.appending(path)
     if !drafted.withLock({ $0.folders.contains(target.parent) }) {
       try System.makeFolder(target.parent)
       drafted.withLock { _ = $0.folders.insert(target.parent) }
     }
-    try System.replace(target, with: bytes)
-    drafted.withLock { _ = $0.files.insert(path) }
+    return target
   }
 
   /// The bytes of a file that was put here, or that the folder has; nil where there is none.
@@ -110,8 +115,7 @@ public final class FolderEdition: Sendable {
   }
 
   private func takeOver(_ path: String) throws(FileError) {
-    let (old, target) = (place.appending(path), draft.appending(path))
-    if drafted.withLock({ $0.folders.insert(target.parent).inserted }) { try System.makeFolder(target.parent) }
+    let (old, target) = (place.appending(path), try placeInDraft(of: path))
     if !System.link(old, as: target) { try System.replace(target, with: DiskFiles().contents(of: old)) }
   }
 

@@ -12,8 +12,8 @@ struct SiteRecord: Sendable {
   var parts = BuildRecord()
   /// By path below the site's folder.
   var files: [String: File] = [:]
-  private(set) var targets: [SiteTarget] = []
-  private var indices: [SiteTarget: Int] = [:]
+  var targets: [SiteTarget] { numberedTargets.all }
+  private var numberedTargets = Numbered<SiteTarget>()
 
   /// - Parameters:
   ///   - targets: those that ways are indices into which were found now.
@@ -24,17 +24,10 @@ struct SiteRecord: Sendable {
     var file = file
     switch file.ways {
     case .unknown: break
-    case .found(let found): file.ways = .kept(found.map { index(of: targets[$0]) })
-    case .kept(let kept): file.ways = .kept(kept.map { index(of: past[$0]) })
+    case .found(let found): file.ways = .kept(found.map { numberedTargets.number(adding: targets[$0]) })
+    case .kept(let kept): file.ways = .kept(kept.map { numberedTargets.number(adding: past[$0]) })
     }
     files[path] = File(file: file, fingerprint: fingerprint)
-  }
-
-  private mutating func index(of target: SiteTarget) -> Int {
-    if let known = indices[target] { return known }
-    targets.append(target)
-    indices[target] = targets.count - 1
-    return targets.count - 1
   }
 }
 
@@ -76,11 +69,12 @@ extension SiteRecord {
 
   private init(_ reader: inout RecordReader) throws(RecordReader.Damage) {
     parts = try BuildRecord(&reader)
-    targets = try reader.list { reader throws(RecordReader.Damage) in
+    let targets = try reader.list { reader throws(RecordReader.Damage) in
       let file = try reader.text()
       return SiteTarget(
         file: file, fragment: try reader.optional { reader throws(RecordReader.Damage) in try reader.text() })
     }
+    numberedTargets = Numbered(targets)
     let limit = targets.count
     let listed = try reader.list { reader throws(RecordReader.Damage) in
       let path = try reader.text()
