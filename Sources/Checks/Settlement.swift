@@ -31,7 +31,7 @@ enum SettlementRules {
 
 /// Decides how much each finding matters: the one place where severities are settled and waivers applied.
 public struct Settlement: Sendable {
-  public enum Strictness: Sendable, Hashable { case usual, warningsAreErrors }
+  public enum Strictness: String, Sendable { case usual, warningsAreErrors }
 
   /// What has been looked for: a waiver of something else is neither used nor idle.
   public enum Scope: Sendable, Hashable {

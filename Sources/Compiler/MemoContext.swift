@@ -5,7 +5,7 @@ public import Values
 
 /// What holds for one memo from outside its text.
 public struct MemoContext: Sendable {
-  public enum Extent: Sendable, Hashable {
+  public enum Extent: String, Sendable {
     /// A whole memo: title and date are required.
     case page
     /// The body alone.

@@ -17,7 +17,7 @@ extension Build {
 
     init(upToDate memo: BuildRecord.Entry, _ path: FilePath) {
       result = Result(
-        path: path, diagnostics: memo.diagnostics, isCompiled: false, written: [],
+        path: path, findings: memo.findings, isCompiled: false, written: [],
         unchanged: memo.outputs.count { !$0.isAsset }, failure: nil)
       outputs = memo.outputs
     }
@@ -52,7 +52,7 @@ extension Build {
       }
     }
     let result = Result(
-      path: memo.path, diagnostics: memo.diagnostics, isCompiled: true, written: written,
+      path: memo.path, findings: KeptFindings(memo.diagnostics), isCompiled: true, written: written,
       unchanged: outputs.count { output in !output.isAsset && !written.contains(output.path) }, failure: failure)
     return Made(result, outputs: outputs, inputs: memo.inputs)
   }

@@ -9,7 +9,7 @@ public struct Build: Sendable {
   public struct Result: Sendable {
     public let path: FilePath
     /// Settled; of a memo that is up to date, what was found when it was compiled.
-    public let diagnostics: [Diagnostic]
+    public let findings: KeptFindings
     /// Whether it was out of date.
     public let isCompiled: Bool
     /// Files whose bytes changed on disk.
@@ -19,8 +19,10 @@ public struct Build: Sendable {
     /// Why writing stopped.
     public let failure: FileError?
 
+    /// Made anew with every asking.
+    public var diagnostics: [Diagnostic] { findings.all }
     /// Whether errors kept it from being written.
-    public var isRefused: Bool { diagnostics.haveErrors }
+    public var isRefused: Bool { findings.haveErrors }
   }
 
   /// What became of all of them.
@@ -93,34 +95,16 @@ public struct Build: Sendable {
       return write(memo, from: now.desk)
     }
     let knowsEntities = old.entities.map { known.freshness.isUnmoved($0.basis) } ?? false
-    let entityFindings = knowsEntities ? old.entities?.findings ?? [] : now.desk.entities.diagnostics
-    let isStale = made.contains { $0.result.isCompiled } || !knowsEntities
+    let entities = (knowsEntities ? old.entities?.findings : nil) ?? KeptFindings(now.desk.entities.diagnostics)
     let leftOver = leftOvers(of: old, made, paths, extent)
     let removed = leftOver.filter { remove($0) }.map(\.path)
-    if let place, isStale || known.freshness.hasLearnt || !leftOver.isEmpty {
-      var recorder = Recorder(after: old, known.freshness, now)
-      for memo in made where memo.result.isCompiled { record(memo, in: &recorder) }
-      if !knowsEntities { recorder.addEntities(entityFindings) }
-      let asked = Set(paths)
-      for path in old.entries.keys.sorted() where extent == .some && !asked.contains(path) { recorder.carry(path) }
-      for memo in made where !memo.result.isCompiled { recorder.carry(memo.result.path) }
-      if knowsEntities { recorder.carryEntities() }
-      recorder.finished.write(to: place, for: purpose)
+    if let place {
+      let work = Work(
+        made: made, entities: knowsEntities ? nil : entities, paths: paths, extent: extent,
+        hasLeftOvers: !leftOver.isEmpty)
+      keep(work, at: place, after: known, now)
     }
-    return Outcome(
-      results: made.map(\.result), shared: now.desk.configurationFaults + entityFindings, removed: removed)
-  }
-
-  private func record(_ memo: Made, in recorder: inout Recorder) {
-    guard memo.result.failure == nil else { return }
-    let outputs = memo.outputs.map { output in
-      BuildRecord.Output(
-        path: output.path, digest: output.digest,
-        fingerprint: output.fingerprint.flatMap { $0.isSettled(at: clock()) ? $0 : nil }, isAsset: output.isAsset)
-    }
-    recorder.add(
-      memo.result.path, inputs: memo.inputs.union([.program]), outputs: outputs,
-      diagnostics: memo.result.diagnostics)
+    return Outcome(results: made.map(\.result), shared: now.desk.configurationFaults + entities.all, removed: removed)
   }
 
   /// What earlier builds wrote for memos that are no longer there or have errors now.
@@ -128,13 +112,14 @@ public struct Build: Sendable {
     of old: BuildRecord, _ made: [Made], _ paths: [FilePath], _ extent: Extent
   ) -> [BuildRecord.Output] {
     let asked = Set(paths)
-    let needed = Set(made.flatMap { $0.outputs.map(\.path) })
-      .union(
-        extent == .some ? old.entries.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : [])
     // What could not be written is not given up for that.
     let stopped = Set(made.filter { $0.result.failure != nil }.map(\.result.path))
+    let made = Set(made.flatMap { $0.outputs.map(\.path) })
     let gone = old.entries.filter { (extent == .wholeDesk || asked.contains($0.key)) && !stopped.contains($0.key) }
-      .flatMap(\.value.outputs)
+      .flatMap(\.value.outputs).filter { !made.contains($0.path) }
+    if gone.isEmpty { return [] }
+    let needed = Set(
+      extent == .some ? old.entries.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : [])
     var seen: Set<FilePath> = []
     return gone.filter { !needed.contains($0.path) && seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
   }
@@ -144,9 +129,4 @@ public struct Build: Sendable {
     guard let bytes = try? files.contents(of: output.path), Digest(of: bytes) == output.digest else { return false }
     return (try? System.remove(output.path)) != nil
   }
-}
-
-extension [Diagnostic] {
-  /// Whether one of them is an error that is not waived.
-  var haveErrors: Bool { contains { $0.severity == .error && $0.waived == nil } }
 }

@@ -30,16 +30,26 @@ enum CacheFolder {
   static func keep(_ bytes: [UInt8], at place: FilePath) {
     guard (try? System.replace(place, with: bytes)) != nil else { return }
     let kind = place.name.prefix { $0 != "-" } + "-"
-    for record in records(named: String(kind), in: place.parent).dropFirst(mostRecords) { try? System.remove(record) }
+    for record in records(named: String(kind), in: place.parent).dropFirst(mostRecords) {
+      try? System.remove(record)
+      try? System.remove(changes(of: record))
+    }
   }
+
+  /// Where it is kept what has been made since a record was written.
+  static func changes(of record: FilePath) -> FilePath { record.parent.appending(record.name + changesEnding) }
+
+  private static let changesEnding = ".changes"
 
   /// The records whose names begin so, those written last first.
   static func records(named start: String, in folder: FilePath) -> [FilePath] {
     let files = DiskFiles()
     let names = (try? files.entries(of: folder)).map { $0.map(\.name) } ?? []
-    let dated = names.filter { $0.hasPrefix(start) }.sorted().map { name -> (path: FilePath, written: Int) in
+    let records = names.filter { $0.hasPrefix(start) && !$0.hasSuffix(changesEnding) }.sorted()
+    let dated = records.map { name -> (path: FilePath, written: Int) in
       let path = folder.appending(name)
-      return (path, files.fingerprint(of: path)?.modified ?? 0)
+      let written = [path, changes(of: path)].compactMap { files.fingerprint(of: $0)?.modified }
+      return (path, written.max() ?? 0)
     }
     return dated.sorted { $0.written > $1.written }.map(\.path)
   }

@@ -33,7 +33,7 @@ public struct CompiledMemo: Sendable {
   /// What it was made from.
   let inputs: Set<Input>
 
-  public var hasErrors: Bool { diagnostics.haveErrors }
+  public var hasErrors: Bool { diagnostics.contains { $0.severity == .error && $0.waived == nil } }
 }
 
 /// What is asked of a compilation.
@@ -46,7 +46,7 @@ public struct CompileOptions: Sendable {
   public var readsAhead = false
 
   /// How the desk's lock is consulted.
-  public enum Reviewing: Sendable, Hashable {
+  public enum Reviewing: String, Sendable {
     /// Only to see whether a final memo has been reviewed at all.
     case finalMemos
     /// Each memo is held against its review.

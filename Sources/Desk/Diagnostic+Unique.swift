@@ -1,23 +1,24 @@
 public import Source
 
 extension [Diagnostic] {
-  /// Each once, the first of its kind: a record that several memos use has its faults once.
+  /// Each once, where its first stands, at the greatest weight that it has anywhere: a record that several memos use has
+  /// its faults once, and as errors where one of the memos takes them for errors.
   public var unique: [Diagnostic] {
-    var seen: Set<Identity> = []
-    return filter {
-      seen.insert(Identity(span: $0.primary.span, code: $0.rule.code, message: $0.message)).inserted
+    var places: [Digest: Int] = [:]
+    var heads: [FindingHead] = []
+    var unique: [Diagnostic] = []
+    for finding in self {
+      let head = FindingHead(finding)
+      if let place = places[head.identity] {
+        guard head.outweighs(heads[place]) else { continue }
+        heads[place] = head
+        unique[place] = finding
+      } else {
+        places[head.identity] = unique.count
+        heads.append(head)
+        unique.append(finding)
+      }
     }
-  }
-}
-
-private struct Identity: Hashable {
-  let span: Span
-  let code: String
-  let message: String
-
-  /// Messages are long, and rarely all that tells two findings apart.
-  func hash(into hasher: inout Hasher) {
-    hasher.combine(span)
-    hasher.combine(code)
+    return unique
   }
 }

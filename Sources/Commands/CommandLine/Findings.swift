@@ -20,7 +20,7 @@ enum Findings {
 
   /// As in `3 memos: 6 files written; no errors, 2 warnings`.
   static func summary(
-    _ findings: [Diagnostic], memos: Int, _ tally: (written: Int, unchanged: Int, refused: Int), seconds: Double
+    _ findings: FindingTally, memos: Int, _ tally: (written: Int, unchanged: Int, refused: Int), seconds: Double
   ) -> String {
     var parts = ["\(count(tally.written, "file")) written"]
     if tally.unchanged > 0 { parts.append("\(tally.unchanged) unchanged") }
@@ -29,13 +29,9 @@ enum Findings {
     return "\(count(memos, "memo")): \(parts.joined(separator: ", ")); \(counts(findings))\(time)"
   }
 
-  static func counts(_ findings: [Diagnostic]) -> String {
-    let open = findings.filter { $0.waived == nil }
-    var parts = [
-      count(open.count { $0.severity == .error }, "error"), count(open.count { $0.severity == .warning }, "warning"),
-    ]
-    let waived = findings.count - open.count
-    if waived > 0 { parts.append("\(waived) waived") }
+  static func counts(_ findings: FindingTally) -> String {
+    var parts = [count(findings.count(.error), "error"), count(findings.count(.warning), "warning")]
+    if findings.waived > 0 { parts.append("\(findings.waived) waived") }
     return parts.joined(separator: ", ")
   }
 

@@ -36,19 +36,19 @@ extension Command {
     let started = System.monotonicSeconds()
     let outcome = build.run(paths, Input.isWholeDesk(arguments) ? .wholeDesk : .some)
     let results = outcome.results
-    var findings = outcome.shared
+    var findings = FindingTally(outcome.shared)
+    var errors = outcome.shared.filter { $0.severity == .error }
     var tally = (written: 0, unchanged: 0, refused: 0)
     for result in results {
-      findings += result.diagnostics
+      findings.add(result.findings)
+      errors += result.findings.errors
       for path in result.written { console.say("wrote \(path)") }
       tally.written += result.written.count
       tally.unchanged += result.unchanged
       if result.isRefused { tally.refused += 1 }
     }
     for path in outcome.removed { console.say("removed \(path)") }
-    findings = findings.unique
-    let errors = findings.filter { $0.severity == .error }
-    console.report(Findings.human(errors, memos: paths, desk.files))
+    console.report(Findings.human(errors.unique, memos: paths, desk.files))
     console.say(Findings.summary(findings, memos: results.count, tally, seconds: System.monotonicSeconds() - started))
     if let failure = results.compactMap(\.failure).first {
       throw Failure(status: .cannotReadOrWrite, message: "cannot write \(failure.path): \(failure)")

@@ -39,7 +39,8 @@ extension Command {
     try console.write(reportFormat.write(report))
     if format == "human" {
       console.say(
-        "\(Findings.count(outcome.addresses, "link")), \(outcome.asked) asked for now: \(Findings.counts(findings))")
+        "\(Findings.count(outcome.addresses, "link")), \(outcome.asked) asked for now: \(Findings.counts(FindingTally(findings)))"
+      )
     }
     return report.count(.error) > 0 ? .errorsFound : .success
   }

@@ -52,6 +52,7 @@ struct AnswerTable: Sendable {
   /// Takes over an answer of another table.
   ///
   /// - Returns: its index.
+  @discardableResult
   mutating func append(_ index: Int, of other: AnswerTable, basis: Int?) -> Int {
     var row = other.rows[index]
     row.folder = row.folder.map { numberedFolders.number(adding: other.folders[$0]) }

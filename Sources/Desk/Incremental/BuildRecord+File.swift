@@ -2,12 +2,12 @@ import Source
 
 extension BuildRecord {
   /// Changed whenever the parts are.
-  private static let head = "chancery-build 3"
+  private static let head = "chancery-build 4"
 
-  /// nil where there is none for that purpose.
-  init?(at place: FilePath, for purpose: Digest) {
-    guard let bytes = try? DiskFiles().contents(of: place) else { return nil }
-    self.init(bytes, for: purpose)
+  /// What tells a file from every other; nil where it is none of a record.
+  static func seal(of file: [UInt8]) -> Digest? {
+    var reader = RecordReader(file, from: head.utf8.count + 1)
+    return try? reader.digest()
   }
 
   func write(to place: FilePath, for purpose: Digest) { CacheFolder.keep(bytes(for: purpose), at: place) }
@@ -28,22 +28,24 @@ extension BuildRecord {
   }
 
   func write(to parts: inout RecordWriter) {
+    parts.optional(folder) { $0.text($1.description) }
     answers.write(to: &parts)
     parts.list(groups) { $0.list($1) { $0.count($1) } }
     parts.list(entries.sorted { $0.key < $1.key }) { parts, entry in
       parts.text(entry.key.description)
       parts.list(entry.value.answers) { $0.count($1) }
       parts.list(entry.value.outputs) { $0.output($1) }
-      parts.list(entry.value.diagnostics) { $0.diagnostic($1) }
+      entry.value.findings.write(to: &parts)
       parts.raw(entry.value.value)
     }
     parts.optional(entities) { parts, entities in
-      parts.list(entities.findings) { $0.diagnostic($1) }
+      entities.findings.write(to: &parts)
       parts.count(entities.basis)
     }
   }
 
   init(_ reader: inout RecordReader) throws(RecordReader.Damage) {
+    folder = try reader.optional { reader throws(RecordReader.Damage) in FilePath(normalized: try reader.text()) }
     answers = try AnswerTable(&reader)
     let limit = answers.count
     groups = try reader.list { reader throws(RecordReader.Damage) in
@@ -55,15 +57,12 @@ extension BuildRecord {
       let path = FilePath(normalized: try reader.text())
       let answers = try reader.list { reader throws(RecordReader.Damage) in try reader.index(below: limit) }
       let outputs = try reader.list { reader throws(RecordReader.Damage) in try reader.output() }
-      let diagnostics = try reader.list { reader throws(RecordReader.Damage) in try reader.diagnostic() }
-      return (
-        path, Entry(answers: answers, outputs: outputs, diagnostics: diagnostics, value: try reader.raw())
-      )
+      let findings = try KeptFindings(&reader)
+      return (path, Entry(answers: answers, outputs: outputs, findings: findings, value: try reader.raw()))
     }
     entries = Dictionary(listed) { $1 }
     entities = try reader.optional { reader throws(RecordReader.Damage) in
-      let findings = try reader.list { reader throws(RecordReader.Damage) in try reader.diagnostic() }
-      return (findings, try reader.index(below: groupCount))
+      (try KeptFindings(&reader), try reader.index(below: groupCount))
     }
   }
 }

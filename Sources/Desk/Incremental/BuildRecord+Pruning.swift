@@ -7,6 +7,7 @@ extension BuildRecord {
     for group in used { for index in groups[group] { isUsed[index] = true } }
     guard isUsed.count(where: \.self) * 4 < answers.count * 3 else { return self }
     var pruned = BuildRecord()
+    pruned.folder = folder
     var places = Array(repeating: 0, count: answers.count)
     let newGroups = Dictionary(uniqueKeysWithValues: used.enumerated().map { ($1, $0) })
     for index in isUsed.indices where isUsed[index] {

@@ -28,15 +28,17 @@ struct BuildRecord: Sendable {
     var answers: [Int]
     var outputs: [Output] = []
     /// Settled.
-    var diagnostics: [Diagnostic]
+    var findings: KeptFindings
     /// What is to be known of it without making it again, as whoever made it wrote it.
     var value: [UInt8] = []
   }
 
+  /// Below which the outputs are; nil where nothing is written.
+  var folder: FilePath?
   var answers = AnswerTable()
   var groups: [[Int]] = []
   /// Memos by their paths, other parts by names that no memo has.
   var entries: [FilePath: Entry] = [:]
   /// What is wrong in the desk's entities, and what that was made from; nil where it is not known.
-  var entities: (findings: [Diagnostic], basis: Int)?
+  var entities: (findings: KeptFindings, basis: Int)?
 }

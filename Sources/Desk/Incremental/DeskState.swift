@@ -26,7 +26,7 @@ struct DeskState: Sendable {
   func digest(of input: Input) -> Digest? {
     switch input {
     case .file, .folder, .program: files.state(of: input)?.digest
-    case .kind(let path): Digest(parts: [files.kind(of: path).map { "\($0)" } ?? ""])
+    case .kind(let path): Digest(parts: [files.kind(of: path)?.rawValue ?? ""])
     case .inside(let path): Digest(parts: [desk.inside(path) == nil ? "" : "inside"])
     case .article(let id): Digest(parts: [desk.articles.path(of: id)?.description ?? ""])
     case .entity(let id): entityDigests.value[id] ?? Digest(parts: [])
@@ -106,7 +106,7 @@ struct DeskState: Sendable {
       return desk.articles.folders().map { .folder($0) }
     case .entities:
       let files = desk.entityFiles()
-      return folders(below: entities) + files.map { .file($0) }
+      return [.program] + folders(below: entities) + files.map { .file($0) }
     case .lock: return [.file(desk.folder.lock)]
     case .outline(let name): return Array(desk.outline(of: name).inputs)
     case .store:

@@ -9,8 +9,8 @@ struct Freshness: Sendable {
   /// For each whether a look was enough to tell.
   private var isSeenUnchanged: [Bool]
   private var groupVerdicts: [Bool?]
-  /// Whether something was read that a look at it will do for next time.
-  private(set) var hasLearnt = false
+  /// How much was read that a look will do for next time, in bytes.
+  private var learnt = 0
 
   init(_ record: BuildRecord, _ now: DeskState) {
     self.record = record
@@ -30,12 +30,15 @@ struct Freshness: Sendable {
     let outputs = Workers.mapInChunks(known, jobs: jobs) { [now] in Self.outputs(of: $0.entry, hold: now.files) }
     var found: Set<FilePath> = []
     for ((path, entry), written) in zip(known, outputs) {
-      if written.learnt { hasLearnt = true }
+      learnt += written.learnt
       if written.hold, entry.answers.allSatisfy({ holds($0) }) { found.insert(path) }
     }
     if found.count < paths.count { trustWhatHolds() }
     return found
   }
+
+  /// Whether so much was read that a look will do for next time that it is worth writing down.
+  var hasLearnt: Bool { learnt > 1 << 20 }
 
   /// Whether an answer is what it was.
   mutating func holds(_ index: Int) -> Bool {
@@ -75,7 +78,7 @@ struct Freshness: Sendable {
     for (index, look) in zip(seen, looks) {
       verdicts[index] = look.holds
       isSeenUnchanged[index] = look.isSeenUnchanged
-      if look.learnt { hasLearnt = true }
+      learnt += look.learnt
     }
   }
 
@@ -124,7 +127,8 @@ struct Freshness: Sendable {
 
   private struct Look: Sendable {
     let holds: Bool
-    var learnt = false
+    /// How much was read that a look will do for next time, in bytes.
+    var learnt = 0
     var isSeenUnchanged = false
   }
 
@@ -143,21 +147,26 @@ struct Freshness: Sendable {
     guard let state = files.state(of: answer.input), state.digest == answer.digest else {
       return Look(holds: false)
     }
-    return Look(holds: true, learnt: state.fingerprint != nil)
+    return Look(holds: true, learnt: state.bytesLearnt)
   }
 
-  private static func outputs(of entry: BuildRecord.Entry, hold files: InputFiles) -> (hold: Bool, learnt: Bool) {
-    var learnt = false
+  private static func outputs(of entry: BuildRecord.Entry, hold files: InputFiles) -> (hold: Bool, learnt: Int) {
+    var learnt = 0
     for output in entry.outputs {
       let fingerprint = files.fingerprint(of: output.path)
       if let fingerprint, fingerprint == output.fingerprint { continue }
       guard fingerprint?.size == output.fingerprint?.size || output.fingerprint == nil,
         let state = files.state(of: .file(output.path)), state.digest == output.digest
       else { return (false, learnt) }
-      learnt = learnt || state.fingerprint != nil
+      learnt += state.bytesLearnt
     }
     return (true, learnt)
   }
+}
+
+extension InputFiles.State {
+  /// How much need not be read next time; none where a look will not do.
+  fileprivate var bytesLearnt: Int { fingerprint.map { $0.size + 4096 } ?? 0 }
 }
 
 extension BuildRecord.Answer {

@@ -25,10 +25,12 @@ public struct RecordWriter: Sendable {
     bytes.append(contentsOf: text.utf8)
   }
 
-  public mutating func raw(_ part: [UInt8]) {
+  public mutating func raw(_ part: some Collection<UInt8>) {
     count(part.count)
     bytes.append(contentsOf: part)
   }
+
+  public mutating func append(_ parts: RecordWriter) { bytes += parts.bytes }
 
   public mutating func digest(_ digest: Digest) {
     word(digest.high)
@@ -99,11 +101,14 @@ public struct RecordReader: Sendable {
     return String(decoding: bytes[next..<(next + length)], as: UTF8.self)
   }
 
-  public mutating func raw() throws(Damage) -> [UInt8] {
+  public mutating func raw() throws(Damage) -> [UInt8] { Array(try slice()) }
+
+  /// What `raw` reads, without a copy: as long as it is there the whole record is.
+  mutating func slice() throws(Damage) -> ArraySlice<UInt8> {
     let length = try count()
     guard length >= 0, length <= bytes.count - next else { throw Damage() }
     defer { next += length }
-    return Array(bytes[next..<(next + length)])
+    return bytes[next..<(next + length)]
   }
 
   public mutating func digest() throws(Damage) -> Digest { Digest(high: try word(), low: try word()) }
@@ -156,12 +161,15 @@ extension RecordWriter {
   ///   - purpose: what the record is for.
   func file(headed head: String, for purpose: Digest) -> [UInt8] {
     var sealed = RecordWriter()
+    sealed.bytes.reserveCapacity(16 + bytes.count)
     sealed.digest(purpose)
     sealed.bytes += bytes
     var file = RecordWriter()
-    file.bytes = Array("\(head)\n".utf8)
+    file.bytes.reserveCapacity(head.utf8.count + 17 + sealed.bytes.count)
+    file.bytes += Array("\(head)\n".utf8)
     file.digest(Digest(of: sealed.bytes))
-    return file.bytes + sealed.bytes
+    file.bytes += sealed.bytes
+    return file.bytes
   }
 }
 
@@ -172,7 +180,7 @@ extension RecordReader {
     let start = head.count + 16
     guard file.starts(with: head), file.count >= start else { return nil }
     self.init(file, from: head.count)
-    guard let seal = try? digest(), seal == Digest(of: Array(file[start...])), let meant = try? digest(),
+    guard let seal = try? digest(), seal == Digest(of: file[start...]), let meant = try? digest(),
       meant == purpose
     else { return nil }
   }

@@ -38,12 +38,12 @@ struct Recorder {
 
   /// What was made. Where an input changed while that was done there is nothing to record: it is out of date already.
   mutating func add(
-    _ path: FilePath, inputs: Set<Input>, outputs: [BuildRecord.Output] = [], diagnostics: [Diagnostic],
+    _ path: FilePath, inputs: Set<Input>, outputs: [BuildRecord.Output] = [], findings: KeptFindings,
     value: [UInt8] = []
   ) {
     guard let answers = indices(of: inputs) else { return }
     record.entries[path] = BuildRecord.Entry(
-      answers: answers, outputs: outputs, diagnostics: diagnostics, value: value)
+      answers: answers, outputs: outputs, findings: findings, value: value)
   }
 
   /// What is up to date, or what this build was not about.
@@ -63,7 +63,7 @@ struct Recorder {
     record.entries[path] = entry
   }
 
-  mutating func addEntities(_ findings: [Diagnostic]) {
+  mutating func addEntities(_ findings: KeptFindings) {
     guard let basis = group(of: .entities) else { return }
     record.entities = (findings, basis)
   }

@@ -25,7 +25,7 @@ public struct SitePast: Sendable {
   public func value(of part: FilePath) -> [UInt8]? { parts[part]?.value }
 
   /// What was found when a part was made.
-  public func diagnostics(of part: FilePath) -> [Diagnostic] { parts[part]?.diagnostics ?? [] }
+  public func diagnostics(of part: FilePath) -> [Diagnostic] { parts[part]?.findings.all ?? [] }
 
   /// The bytes of one of its files.
   public func bytes(of path: String) -> [UInt8]? {

@@ -89,11 +89,11 @@ public struct SiteRun: Sendable {
   ) {
     var recorder = Recorder(after: old.parts, freshness, state)
     for part in made {
-      recorder.add(part.name, inputs: part.inputs.all, diagnostics: part.diagnostics, value: part.value)
+      recorder.add(part.name, inputs: part.inputs.all, findings: KeptFindings(part.diagnostics), value: part.value)
     }
     // Where a part changed meanwhile it is made again the next time, and with it the whole.
     if recorder.count == made.count {
-      recorder.add(Self.whole, inputs: shared, diagnostics: findings)
+      recorder.add(Self.whole, inputs: shared, findings: KeptFindings(findings))
     }
     record(kept: kept, recorder, files, targets)
   }

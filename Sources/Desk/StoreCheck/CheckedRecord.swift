@@ -27,7 +27,7 @@ struct CheckedRecord: Sendable {
   /// As an earlier check found it; nil where the entry is none of a record.
   init?(_ id: ArticleID, at file: FilePath, _ entry: BuildRecord.Entry) {
     self.id = id
-    findings = entry.diagnostics
+    findings = entry.findings.all
     var reader = RecordReader(entry.value)
     do {
       titles = try reader.optional { reader throws(RecordReader.Damage) in

@@ -30,7 +30,8 @@ public struct StoreCheck: Sendable {
   public func run(_ strictness: Settlement.Strictness = .usual) -> [Diagnostic] {
     let now = DeskState(of: folder, over: files, now: clock)
     let place = cache.place(of: "store", for: purpose, folder, files)
-    let old = place.flatMap { BuildRecord(at: $0, for: purpose) } ?? BuildRecord()
+    let kept = place.flatMap { KeptRecord(at: $0, for: purpose) }
+    let old = kept?.record ?? BuildRecord()
     now.desk.articles.list(jobs: jobs)
     let places = now.desk.articles.names().compactMap { id in
       now.desk.articles.path(of: id).map { (id: id, path: $0) }
@@ -42,11 +43,17 @@ public struct StoreCheck: Sendable {
       return known ?? CheckedRecord(id, in: now.desk)
     }
     let made = zip(places, records).filter { !$1.inputs.isEmpty }
-    if let place, !made.isEmpty || freshness.hasLearnt || old.entries.count != places.count {
-      var recorder = Recorder(after: old, freshness, now)
+    let add = { (recorder: inout Recorder) in
       for ((_, path), record) in made {
-        recorder.add(path, inputs: record.inputs, diagnostics: record.findings, value: record.value)
+        recorder.add(
+          path, inputs: record.inputs, findings: KeptFindings(record.findings), value: record.value)
       }
+    }
+    let hasOnlyGrown = !freshness.hasLearnt && old.entries.count == places.count
+    let isKept = hasOnlyGrown && (made.isEmpty || kept?.keep(made.count, now, add: add) ?? false)
+    if let place, !isKept {
+      var recorder = Recorder(after: old, freshness, now)
+      add(&recorder)
       for ((_, path), record) in zip(places, records) where record.inputs.isEmpty { recorder.carry(path) }
       recorder.finished.write(to: place, for: purpose)
     }

@@ -56,7 +56,7 @@ public struct FileFingerprint: Hashable, Sendable {
 
 /// One name in a folder.
 public struct FolderEntry: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable { case file, folder, other }
+  public enum Kind: String, Sendable { case file, folder, other }
 
   public let name: String
   /// Of what a symbolic link leads to, where the entry is one.

@@ -10,6 +10,10 @@ struct SHA256 {
     unsafe nettle_sha256_update(&context, min(count, bytes.count), bytes)
   }
 
+  mutating func update(_ bytes: ArraySlice<UInt8>) {
+    unsafe bytes.withUnsafeBufferPointer { unsafe nettle_sha256_update(&context, $0.count, $0.baseAddress) }
+  }
+
   mutating func finish() -> [UInt8] {
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     unsafe nettle_sha256_digest(&context, digest.count, &digest)
@@ -34,6 +38,13 @@ public struct Digest: Hashable, Sendable {
   }
 
   public init(of bytes: [UInt8]) { self.init(SHA256.digest(of: bytes)) }
+
+  /// Of a part of a file.
+  public init(of bytes: ArraySlice<UInt8>) {
+    var hash = SHA256()
+    hash.update(bytes)
+    self.init(hash.finish())
+  }
 
   init(_ digest: [UInt8]) {
     let word = { (range: Range<Int>) in digest[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }

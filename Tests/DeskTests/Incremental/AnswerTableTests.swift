@@ -67,8 +67,8 @@ struct RecordPruningTests {
           input: .outline("\(index)"), digest: Digest(high: 0, low: UInt64(index)), fingerprint: nil,
           basis: index == used.last ? 1 : nil))
     }
-    record.entries["memo"] = BuildRecord.Entry(answers: used, diagnostics: [])
-    record.entities = (findings: [], basis: 2)
+    record.entries["memo"] = BuildRecord.Entry(answers: used, findings: KeptFindings([]))
+    record.entities = (findings: KeptFindings([]), basis: 2)
     return record
   }
 

@@ -100,7 +100,8 @@ import Testing
   private static func sequence(seed: UInt64, in folder: URL) -> (compiled: Int, asked: Int) {
     var desk = DeskInFlux(seed: seed)
     var generator = Seeded(seed &+ 7)
-    let (cache, output) = (folder.appending(path: "cache"), folder.appending(path: "out"))
+    let cache = folder.appending(path: "cache")
+    var output = folder.appending(path: "out")
     try? FileManager.default.createDirectory(at: cache, withIntermediateDirectories: true)
     var options = CompileOptions()
     if seed % 3 == 0 { options.reviewing = .locked }
@@ -129,6 +130,11 @@ import Testing
       }
       desk.change()
       if desk.meddle(with: output, cache) { try? FileManager.default.removeItem(at: output) }
+      if Int.random(in: 0..<5, using: &generator) == 0 {
+        let moved = folder.appending(path: "moved-\(step)")
+        try? FileManager.default.moveItem(at: output, to: moved)
+        output = moved
+      }
     }
     try? FileManager.default.removeItem(at: folder)
     return tally
