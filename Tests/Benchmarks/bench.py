@@ -52,6 +52,7 @@ def cases(program, corpus, folder, library):
     on_file = [program, "check", "--quiet", "--desk", str(desk), "--store"]
     publish = [program, "publish", "--quiet", "--desk", str(desk), "--out", str(folder / "out-site")]
     memo = desk / "Memos" / f"{ONE_MEMO}.md"
+    build_one = [*build, "--to", "html", "--out", str(site), str(memo)]
     revision = iter(range(1, 1_000))
     edited = {}
 
@@ -73,6 +74,12 @@ def cases(program, corpus, folder, library):
         memo.write_text(edited["text"], encoding="utf-8")
         page = folder / "out-site" / "memos" / f"{ONE_MEMO}.html"
         return [] if "Revision" in page.read_text(encoding="utf-8") else [f"{page.name}: stale"]
+
+    def built_and_put_back():
+        wrong = [] if "Revision" in (site / f"{ONE_MEMO}.html").read_text(encoding="utf-8") else [f"{ONE_MEMO}: stale"]
+        memo.write_text(edited["text"], encoding="utf-8")
+        subprocess.run(build_one, check=True)
+        return wrong
 
     def ten_records():
         for number in range(10):
@@ -101,6 +108,8 @@ def cases(program, corpus, folder, library):
              prepare=edit, check=exactly_those),
         Case("one memo", [program, "render", str(memo)], "`render` of one memo",
              over="library, one memo", target=3, repeat=15),
+        Case("one memo built", build_one, "`build` of one memo, edited", over="library, one memo", target=3,
+             prepare=edit_memo, check=built_and_put_back),
         Case("index", [program, "find", "--desk", str(desk), "Gannet"], "the index from nothing, and a search",
              prepare=fresh(cache)),
         Case("search", [program, "find", "--desk", str(desk), "Gannet"], "a search, first result", over="index", repeat=5),
