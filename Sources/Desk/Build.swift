@@ -96,7 +96,7 @@ public struct Build: Sendable {
     }
     let knowsEntities = old.entities.map { known.freshness.isUnmoved($0.basis) } ?? false
     let entities = (knowsEntities ? old.entities?.findings : nil) ?? KeptFindings(now.desk.entities.diagnostics)
-    let leftOver = leftOvers(of: old, made, paths, extent)
+    let leftOver = leftOvers(after: known, made, paths, extent)
     let removed = leftOver.filter { remove($0) }.map(\.path)
     if let place {
       let work = Work(
@@ -108,20 +108,21 @@ public struct Build: Sendable {
   }
 
   /// What earlier builds wrote for memos that are no longer there or have errors now.
-  private func leftOvers(
-    of old: BuildRecord, _ made: [Made], _ paths: [FilePath], _ extent: Extent
-  ) -> [BuildRecord.Output] {
+  private func leftOvers(after known: Known, _ made: [Made], _ paths: [FilePath], _ extent: Extent) -> [BuildRecord
+    .Output]
+  {
     let asked = Set(paths)
+    let old = known.record.entries
     // What could not be written is not given up for that.
-    let stopped = Set(made.filter { $0.result.failure != nil }.map(\.result.path))
-    let made = Set(made.flatMap { $0.outputs.map(\.path) })
-    let gone = old.entries.filter { (extent == .wholeDesk || asked.contains($0.key)) && !stopped.contains($0.key) }
-      .flatMap(\.value.outputs).filter { !made.contains($0.path) }
-    if gone.isEmpty { return [] }
-    let needed = Set(
-      extent == .some ? old.entries.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : [])
-    var seen: Set<FilePath> = []
-    return gone.filter { !needed.contains($0.path) && seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+    let kept = known.fresh.union(made.filter { $0.result.failure != nil }.map(\.result.path))
+    let gone = old.filter { (extent == .wholeDesk || asked.contains($0.key)) && !kept.contains($0.key) }
+      .flatMap(\.value.outputs)
+    let made = gone.isEmpty ? [] : Set(made.flatMap { $0.outputs.map(\.path) })
+    let lost = gone.filter { !made.contains($0.path) }
+    if lost.isEmpty { return [] }
+    let others = extent == .some ? old.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : []
+    var seen = Set(others)
+    return lost.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
   }
 
   /// Removes what nobody has touched since it was written.

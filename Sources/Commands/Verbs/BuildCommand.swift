@@ -36,11 +36,9 @@ extension Command {
     let started = System.monotonicSeconds()
     let outcome = build.run(paths, Input.isWholeDesk(arguments) ? .wholeDesk : .some)
     let results = outcome.results
-    var findings = FindingTally(outcome.shared)
     var errors = outcome.shared.filter { $0.severity == .error }
     var tally = (written: 0, unchanged: 0, refused: 0)
     for result in results {
-      findings.add(result.findings)
       errors += result.findings.errors
       for path in result.written { console.say("wrote \(path)") }
       tally.written += result.written.count
@@ -49,6 +47,7 @@ extension Command {
     }
     for path in outcome.removed { console.say("removed \(path)") }
     console.report(Findings.human(errors.unique, memos: paths, desk.files))
+    let findings = FindingTally([KeptFindings(outcome.shared)] + results.map(\.findings))
     console.say(Findings.summary(findings, memos: results.count, tally, seconds: System.monotonicSeconds() - started))
     if let failure = results.compactMap(\.failure).first {
       throw Failure(status: .cannotReadOrWrite, message: "cannot write \(failure.path): \(failure)")

@@ -40,7 +40,7 @@ extension Command {
       findings, memos: paths, desk.files, colour: Console.colour(on: .standardOutput))
     try console.write(reportFormat.write(report))
     if format == "human" {
-      console.say("\(Findings.count(paths.count, "memo")) checked: \(Findings.counts(FindingTally(findings)))")
+      console.say("\(Findings.count(paths.count, "memo")) checked: \(Findings.counts(FindingTally(unique: findings)))")
     }
     return report.count(.error) > 0 ? .errorsFound : .success
   }

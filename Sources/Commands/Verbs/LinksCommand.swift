@@ -39,7 +39,7 @@ extension Command {
     try console.write(reportFormat.write(report))
     if format == "human" {
       console.say(
-        "\(Findings.count(outcome.addresses, "link")), \(outcome.asked) asked for now: \(Findings.counts(FindingTally(findings)))"
+        "\(Findings.count(outcome.addresses, "link")), \(outcome.asked) asked for now: \(Findings.counts(FindingTally(unique: findings)))"
       )
     }
     return report.count(.error) > 0 ? .errorsFound : .success

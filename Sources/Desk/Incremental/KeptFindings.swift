@@ -19,11 +19,11 @@ public struct KeptFindings: Sendable {
 
   /// The errors, those that are waived too.
   public var errors: [Diagnostic] {
-    heads.contains { $0.severity == .error } ? all.filter { $0.severity == .error } : []
+    heads.contains { $0.weight.severity == .error } ? all.filter { $0.severity == .error } : []
   }
 
   /// Whether one of them is an error that is not waived.
-  var haveErrors: Bool { heads.contains { $0.severity == .error && !$0.isWaived } }
+  var haveErrors: Bool { heads.contains { $0.weight.severity == .error && !$0.weight.isWaived } }
 
   func write(to parts: inout RecordWriter) {
     parts.list(heads) { $1.write(to: &$0) }
@@ -36,57 +36,52 @@ public struct KeptFindings: Sendable {
   }
 }
 
-/// Which finding one is, and what it weighs.
+/// What a finding weighs, and which it is.
 struct FindingHead: Sendable {
-  /// Of its place, its code and its message.
+  let weight: FindingWeight
   let identity: Digest
-  let severity: Severity
-  let isWaived: Bool
 
-  init(_ finding: Diagnostic) {
-    var parts = RecordWriter()
-    parts.span(finding.primary.span)
-    parts.text(finding.rule.code)
-    parts.text(finding.message)
-    identity = Digest(of: parts.bytes)
-    severity = finding.severity
-    isWaived = finding.waived != nil
-  }
-
-  /// What is waived weighs less than what is not.
-  func outweighs(_ other: FindingHead) -> Bool {
-    isWaived == other.isWaived ? severity > other.severity : other.isWaived
+  fileprivate init(_ finding: Diagnostic) {
+    weight = FindingWeight(finding)
+    identity = FindingIdentity(finding).digest
   }
 
   fileprivate func write(to parts: inout RecordWriter) {
+    parts.severity(weight.severity)
+    parts.count(weight.isWaived ? 1 : 0)
     parts.digest(identity)
-    parts.severity(severity)
-    parts.count(isWaived ? 1 : 0)
   }
 
   fileprivate init(_ reader: inout RecordReader) throws(RecordReader.Damage) {
+    weight = FindingWeight(severity: try reader.severity(), isWaived: try reader.index(below: 2) == 1)
     identity = try reader.digest()
-    severity = try reader.severity()
-    isWaived = try reader.index(below: 2) == 1
   }
 }
 
-/// How many findings there are, each counted once however many memos have it, at its greatest weight.
+/// How many findings there are.
 public struct FindingTally: Sendable {
-  private var heads: [Digest: FindingHead] = [:]
+  private let weights: [FindingWeight]
 
-  public init(_ findings: [Diagnostic]) {
-    for finding in findings { add(FindingHead(finding)) }
+  /// - Parameter findings: each counted once however many memos have it, at its greatest weight.
+  public init(_ findings: [KeptFindings]) {
+    var weights: [Digest: FindingWeight] = [:]
+    weights.reserveCapacity(findings.lazy.map(\.heads.count).reduce(0, +))
+    for kept in findings {
+      for head in kept.heads {
+        guard let known = weights.updateValue(head.weight, forKey: head.identity), known > head.weight else { continue }
+        weights[head.identity] = known
+      }
+    }
+    self.weights = Array(weights.values)
   }
 
-  public mutating func add(_ findings: KeptFindings) { findings.heads.forEach { add($0) } }
-
-  private mutating func add(_ head: FindingHead) {
-    if heads[head.identity].map({ head.outweighs($0) }) ?? true { heads[head.identity] = head }
-  }
+  /// - Parameter findings: each there once.
+  public init(unique findings: [Diagnostic]) { weights = findings.map(FindingWeight.init) }
 
   /// Those of that severity that are not waived.
-  public func count(_ severity: Severity) -> Int { heads.values.count { $0.severity == severity && !$0.isWaived } }
+  public func count(_ severity: Severity) -> Int {
+    weights.count { $0 == FindingWeight(severity: severity, isWaived: false) }
+  }
 
-  public var waived: Int { heads.values.count { $0.isWaived } }
+  public var waived: Int { weights.count(where: \.isWaived) }
 }

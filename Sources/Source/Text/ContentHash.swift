@@ -46,6 +46,9 @@ public struct Digest: Hashable, Sendable {
     self.init(hash.finish())
   }
 
+  /// Half of it tells as much as a hash can.
+  public func hash(into hasher: inout Hasher) { hasher.combine(low) }
+
   init(_ digest: [UInt8]) {
     let word = { (range: Range<Int>) in digest[range].reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
     self.init(high: word(0..<8), low: word(8..<16))

@@ -80,8 +80,7 @@ import Testing
     let findings = [Self.finding(.warning), Self.finding(.error), Self.finding(.error, waived: "known")]
     let all = reversed ? findings.reversed() : findings
     #expect(all.unique.map(\.severity) == [.error] && all.unique.allSatisfy { $0.waived == nil })
-    var tally = FindingTally([])
-    for finding in all { tally.add(KeptFindings([finding])) }
+    let tally = FindingTally(all.map { KeptFindings([$0]) })
     #expect(tally.count(.error) == 1 && tally.count(.warning) == 0 && tally.waived == 0)
   }
 }
