@@ -88,7 +88,7 @@ public struct Build: Sendable {
     let stale = paths.filter { !fresh.contains($0) }
     options.readsAhead = stale.count < jobs
     now.desk.expect(stale, jobs: jobs)
-    let made = Workers.map(paths, jobs: jobs) { [options] path in
+    let made = Workers.map(paths, jobs: stale.isEmpty ? 1 : jobs) { [options] path in
       if fresh.contains(path), let memo = old.entries[path] { return Made(upToDate: memo, path) }
       let memo = now.desk.compile(path, options)
       now.desk.release(memo)

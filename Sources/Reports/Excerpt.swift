@@ -53,14 +53,15 @@ struct Excerpt {
 
   /// Control characters would move the cursor or worse: they are shown as the replacement character.
   private static func shown(_ bytes: ArraySlice<UInt8>) -> String {
-    var text = ""
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      switch scalar.value {
-      case 0x09: text += "  "
-      case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: text += "\u{FFFD}"
-      default: text.unicodeScalars.append(scalar)
-      }
+    let text = String(decoding: bytes, as: UTF8.self)
+    if !text.unicodeScalars.contains(where: isControl) { return text }
+    return text.unicodeScalars.map { $0 == "\t" ? "  " : isControl($0) ? "\u{FFFD}" : String($0) }.joined()
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    case 0..<0x20, 0x7F..<0xA0, 0x202A...0x202E, 0x2066...0x2069: true
+    default: false
     }
-    return text
   }
 }

@@ -19,8 +19,8 @@ struct Console: Sendable {
   func write(_ text: String) throws(Failure) { try write(Array(text.utf8)) }
 
   /// Says something beside the result; what cannot be said is not worth failing for.
-  func say(_ text: String) {
-    if talk != .quiet { Console.complain(text) }
+  func say(_ text: @autoclosure () -> String) {
+    if talk != .quiet { Console.complain(text()) }
   }
 
   /// Findings beside the result.

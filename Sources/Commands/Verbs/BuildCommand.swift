@@ -47,8 +47,10 @@ extension Command {
     }
     for path in outcome.removed { console.say("removed \(path)") }
     console.report(Findings.human(errors.unique, memos: paths, desk.files))
-    let findings = FindingTally([KeptFindings(outcome.shared)] + results.map(\.findings))
-    console.say(Findings.summary(findings, memos: results.count, tally, seconds: System.monotonicSeconds() - started))
+    console.say(
+      Findings.summary(
+        FindingTally([KeptFindings(outcome.shared)] + results.map(\.findings)), memos: results.count, tally,
+        seconds: System.monotonicSeconds() - started))
     if let failure = results.compactMap(\.failure).first {
       throw Failure(status: .cannotReadOrWrite, message: "cannot write \(failure.path): \(failure)")
     }

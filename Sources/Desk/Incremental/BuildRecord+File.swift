@@ -21,9 +21,15 @@ extension BuildRecord {
 
   /// nil where the bytes are no whole record for that purpose.
   init?(_ bytes: [UInt8], for purpose: Digest) {
-    guard var reader = RecordReader(file: bytes, headed: Self.head, for: purpose),
-      let record = try? BuildRecord(&reader)
-    else { return nil }
+    guard let reader = RecordReader(unsealed: bytes, headed: Self.head, for: purpose) else { return nil }
+    // To tell whether it is whole takes about as long as to read it.
+    let (isWhole, record) = Workers.both {
+      RecordReader.isWhole(bytes, headed: Self.head)
+    } _: {
+      var reader = reader
+      return try? BuildRecord(&reader)
+    }
+    guard isWhole, let record else { return nil }
     self = record
   }
 

@@ -176,12 +176,20 @@ extension RecordWriter {
 extension RecordReader {
   /// nil where the file is not whole, or is for something else.
   init?(file: [UInt8], headed head: String, for purpose: Digest) {
-    let head = Array("\(head)\n".utf8)
-    let start = head.count + 16
-    guard file.starts(with: head), file.count >= start else { return nil }
-    self.init(file, from: head.count)
-    guard let seal = try? digest(), seal == Digest(of: file[start...]), let meant = try? digest(),
-      meant == purpose
-    else { return nil }
+    self.init(unsealed: file, headed: head, for: purpose)
+    guard Self.isWhole(file, headed: head) else { return nil }
+  }
+
+  /// nil where the file is for something else; whether it is whole is not asked.
+  init?(unsealed file: [UInt8], headed head: String, for purpose: Digest) {
+    guard file.starts(with: "\(head)\n".utf8) else { return nil }
+    self.init(file, from: head.utf8.count + 1)
+    guard (try? digest()) != nil, let meant = try? digest(), meant == purpose else { return nil }
+  }
+
+  static func isWhole(_ file: [UInt8], headed head: String) -> Bool {
+    var reader = RecordReader(file, from: head.utf8.count + 1)
+    guard let seal = try? reader.digest() else { return false }
+    return seal == Digest(of: file[reader.next...])
   }
 }

@@ -23,6 +23,18 @@ public enum Workers {
     return map(chunks, jobs: jobs) { $0.map(work) }.flatMap(\.self)
   }
 
+  /// Does two things at once.
+  public static func both<First: Sendable, Second: Sendable>(
+    _ first: @Sendable () -> First, _ second: @Sendable () -> Second
+  ) -> (First, Second) {
+    let one = Mutex<First?>(nil)
+    let other = Mutex<Second?>(nil)
+    DispatchQueue.concurrentPerform(iterations: 2) { index in
+      if index == 0 { one.withLock { $0 = first() } } else { other.withLock { $0 = second() } }
+    }
+    return (one.withLock(\.self) ?? first(), other.withLock(\.self) ?? second())
+  }
+
   /// Has pieces made by so many threads beside the caller, who uses them in the order of the items while the next are
   /// being made. Never more than `ahead` are made that have not been used.
   public static func pipe<Item: Sendable, Value: Sendable, Failure: Error>(
