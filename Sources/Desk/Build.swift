@@ -108,21 +108,22 @@ public struct Build: Sendable {
   }
 
   /// What earlier builds wrote for memos that are no longer there or have errors now.
-  private func leftOvers(after known: Known, _ made: [Made], _ paths: [FilePath], _ extent: Extent) -> [BuildRecord
-    .Output]
-  {
+  private func leftOvers(
+    after known: Known, _ made: [Made], _ paths: [FilePath], _ extent: Extent
+  ) -> [BuildRecord.Output] {
     let asked = Set(paths)
     let old = known.record.entries
     // What could not be written is not given up for that.
     let kept = known.fresh.union(made.filter { $0.result.failure != nil }.map(\.result.path))
     let gone = old.filter { (extent == .wholeDesk || asked.contains($0.key)) && !kept.contains($0.key) }
       .flatMap(\.value.outputs)
-    let made = gone.isEmpty ? [] : Set(made.flatMap { $0.outputs.map(\.path) })
-    let lost = gone.filter { !made.contains($0.path) }
-    if lost.isEmpty { return [] }
-    let others = extent == .some ? old.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) } : []
-    var seen = Set(others)
-    return lost.filter { seen.insert($0.path).inserted }.sorted { $0.path < $1.path }
+    if gone.isEmpty { return [] }
+    var needed = Set(made.flatMap { $0.outputs.map(\.path) })
+    let lost = gone.filter { !needed.contains($0.path) }
+    if extent == .some, !lost.isEmpty {
+      needed.formUnion(old.filter { !asked.contains($0.key) }.flatMap { $0.value.outputs.map(\.path) })
+    }
+    return lost.filter { needed.insert($0.path).inserted }.sorted { $0.path < $1.path }
   }
 
   /// Removes what nobody has touched since it was written.

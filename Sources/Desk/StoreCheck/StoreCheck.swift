@@ -49,8 +49,8 @@ public struct StoreCheck: Sendable {
           path, inputs: record.inputs, findings: KeptFindings(record.findings), value: record.value)
       }
     }
-    let hasOnlyGrown = !freshness.hasLearnt && old.entries.count == places.count
-    let isKept = hasOnlyGrown && (made.isEmpty || kept?.keep(made.count, now, add: add) ?? false)
+    let isRestKnown = !freshness.hasLearnt && old.entries.count == places.count
+    let isKept = isRestKnown && (made.isEmpty || kept?.keep(made.count, now, add: add) ?? false)
     if let place, !isKept {
       var recorder = Recorder(after: old, freshness, now)
       add(&recorder)
