@@ -7,12 +7,12 @@ extension [Diagnostic] {
     var places: [FindingIdentity: Int] = [:]
     var unique: [Diagnostic] = []
     for finding in self {
-      let place = places[FindingIdentity(finding), default: unique.count]
-      if place == unique.count {
-        places[FindingIdentity(finding)] = place
+      let identity = FindingIdentity(finding)
+      if let place = places[identity] {
+        if FindingWeight(unique[place]) < FindingWeight(finding) { unique[place] = finding }
+      } else {
+        places[identity] = unique.count
         unique.append(finding)
-      } else if FindingWeight(unique[place]) < FindingWeight(finding) {
-        unique[place] = finding
       }
     }
     return unique

@@ -88,10 +88,11 @@ extension Build {
 
   /// Where records may be that will do, the best first.
   private func places(besides own: FilePath) -> [FilePath] {
+    // Most builds have a record of their own: the folder is not listed for them.
+    if output != nil, DiskFiles().kind(of: own) == .file { return [own] }
     guard let start = cache.place(of: "build", for: purpose, folder, files)?.name else { return [] }
     let places = CacheFolder.records(named: String(start), in: own.parent)
-    if output != nil { return places.contains(own) ? [own] : places }
-    return Array(places.prefix { $0 != own }) + [own]
+    return output == nil ? places.prefix { $0 != own } + [own] : places
   }
 
   /// All that makes the findings of one build others than those of another besides what is in files; where paths in

@@ -5,10 +5,7 @@ extension BuildRecord {
   private static let head = "chancery-build 4"
 
   /// What tells a file from every other; nil where it is none of a record.
-  static func seal(of file: [UInt8]) -> Digest? {
-    var reader = RecordReader(file, from: head.utf8.count + 1)
-    return try? reader.digest()
-  }
+  static func seal(of file: [UInt8]) -> Digest? { RecordReader.seal(of: file, headed: head)?.digest }
 
   func write(to place: FilePath, for purpose: Digest) { CacheFolder.keep(bytes(for: purpose), at: place) }
 

@@ -8,7 +8,8 @@ struct KeptRecord: Sendable {
   private let place: FilePath
   /// Of the file with the whole: what has been made since is for that one file.
   private let seal: Digest
-  private let wholeCount: Int
+  /// An eighth of the whole, so that there is little that is read twice; of a small desk two.
+  private let mostChanges: Int
   private let changes: BuildRecord
 
   /// nil where there is none for that purpose.
@@ -19,7 +20,7 @@ struct KeptRecord: Sendable {
     else { return nil }
     self.place = place
     self.seal = seal
-    wholeCount = record.entries.count
+    mostChanges = max(2, record.entries.count / 8)
     let since = try? files.contents(of: CacheFolder.changes(of: place))
     changes = since.flatMap { BuildRecord($0, for: seal) } ?? BuildRecord()
     record.merge(changes)
@@ -34,7 +35,7 @@ struct KeptRecord: Sendable {
   /// - Returns: false, with nothing written, where the whole must be: what was made is much of it, or something changed
   ///   meanwhile, by which more may be out of date than what was made.
   func keep(_ count: Int, _ now: DeskState, add: (inout Recorder) -> Void) -> Bool {
-    guard changes.entries.count + count <= max(2, wholeCount / 8) else { return false }
+    guard changes.entries.count + count <= mostChanges else { return false }
     var recorder = Recorder(after: BuildRecord(), Freshness(BuildRecord(), now), now)
     add(&recorder)
     guard !now.files.hasUnsteady else { return false }

@@ -182,14 +182,21 @@ extension RecordReader {
 
   /// nil where the file is for something else; whether it is whole is not asked.
   init?(unsealed file: [UInt8], headed head: String, for purpose: Digest) {
-    guard file.starts(with: "\(head)\n".utf8) else { return nil }
-    self.init(file, from: head.utf8.count + 1)
-    guard (try? digest()) != nil, let meant = try? digest(), meant == purpose else { return nil }
+    guard let seal = Self.seal(of: file, headed: head) else { return nil }
+    self.init(file, from: seal.end)
+    guard let meant = try? digest(), meant == purpose else { return nil }
   }
 
   static func isWhole(_ file: [UInt8], headed head: String) -> Bool {
+    guard let seal = seal(of: file, headed: head) else { return false }
+    return seal.digest == Digest(of: file[seal.end...])
+  }
+
+  /// What a file says is the digest of all that comes after, and where that begins; nil where it has another head.
+  static func seal(of file: [UInt8], headed head: String) -> (digest: Digest, end: Int)? {
+    guard file.starts(with: "\(head)\n".utf8) else { return nil }
     var reader = RecordReader(file, from: head.utf8.count + 1)
-    guard let seal = try? reader.digest() else { return false }
-    return seal == Digest(of: file[reader.next...])
+    guard let digest = try? reader.digest() else { return nil }
+    return (digest, reader.next)
   }
 }

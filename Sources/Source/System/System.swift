@@ -61,7 +61,7 @@ public enum System {
     while true {
       let count = unsafe Glibc.read(descriptor, &piece, piece.count)
       if count == 0 { return Digest(hash.finish()) }
-      if count > 0 { hash.update(piece, count: count) } else if errno != EINTR { return nil }
+      if count > 0 { hash.update(piece[..<count]) } else if errno != EINTR { return nil }
     }
   }
 

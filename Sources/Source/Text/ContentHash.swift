@@ -6,10 +6,6 @@ struct SHA256 {
 
   init() { unsafe nettle_sha256_init(&context) }
 
-  mutating func update(_ bytes: [UInt8], count: Int) {
-    unsafe nettle_sha256_update(&context, min(count, bytes.count), bytes)
-  }
-
   mutating func update(_ bytes: ArraySlice<UInt8>) {
     unsafe bytes.withUnsafeBufferPointer { unsafe nettle_sha256_update(&context, $0.count, $0.baseAddress) }
   }
@@ -20,9 +16,9 @@ struct SHA256 {
     return digest
   }
 
-  static func digest(of bytes: [UInt8]) -> [UInt8] {
+  static func digest(of bytes: ArraySlice<UInt8>) -> [UInt8] {
     var hash = SHA256()
-    hash.update(bytes, count: bytes.count)
+    hash.update(bytes)
     return hash.finish()
   }
 }
@@ -37,14 +33,10 @@ public struct Digest: Hashable, Sendable {
     self.low = low
   }
 
-  public init(of bytes: [UInt8]) { self.init(SHA256.digest(of: bytes)) }
+  public init(of bytes: [UInt8]) { self.init(of: bytes[...]) }
 
   /// Of a part of a file.
-  public init(of bytes: ArraySlice<UInt8>) {
-    var hash = SHA256()
-    hash.update(bytes)
-    self.init(hash.finish())
-  }
+  public init(of bytes: ArraySlice<UInt8>) { self.init(SHA256.digest(of: bytes)) }
 
   /// Half of it tells as much as a hash can.
   public func hash(into hasher: inout Hasher) { hasher.combine(low) }
@@ -69,7 +61,7 @@ public struct ContentHash: Hashable, Sendable, CustomStringConvertible {
     let digits = Array("0123456789abcdef".utf8)
     var text: [UInt8] = []
     text.reserveCapacity(64)
-    for byte in SHA256.digest(of: bytes) {
+    for byte in SHA256.digest(of: bytes[...]) {
       text.append(digits[Int(byte >> 4)])
       text.append(digits[Int(byte & 15)])
     }
